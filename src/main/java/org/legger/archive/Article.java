@@ -1,0 +1,67 @@
+package org.legger.archive;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What is known about one text; small enough to keep a million of them in memory.
+ *
+ * @param source the file it stands in
+ * @param permalink the address of its page; what a reader proposes, until the archive has settled collisions
+ * @param date when it was published
+ * @param headline what it is called
+ * @param language BCP 47, for instance {@code nl}; empty until the archive has given it its own
+ * @param subjects its topics and authors
+ * @param lead its first words, at most {@value #LEAD} characters, in one line
+ * @param references the files below the content folder that it refers to, by their paths from there
+ * @param hash of everything that its page shows of it, so that two readings that differ on the page differ here
+ */
+public record Article(
+    Source source,
+    Permalink permalink,
+    ArchiveDate date,
+    Headline headline,
+    String language,
+    Subjects subjects,
+    String lead,
+    List<String> references,
+    long hash) {
+
+  /** The most characters of a lead. */
+  public static final int LEAD = 180;
+
+  /** In order of time; texts of one moment by source: never by chance. */
+  public static final Comparator<Article> BY_TIME =
+      Comparator.comparing(Article::date)
+          .thenComparing(Article::source);
+
+  /**
+   * What a text is about and who wrote it, as its front matter says.
+   *
+   * @param topics in the author's order, each once
+   * @param authors likewise
+   */
+  public record Subjects(List<String> topics, List<String> authors) {
+    /** Neither topics nor authors. */
+    public static final Subjects NONE = new Subjects(List.of(), List.of());
+
+    public Subjects {
+      topics = List.copyOf(topics);
+      authors = List.copyOf(authors);
+    }
+  }
+
+  public Article {
+    references = List.copyOf(references);
+  }
+
+  /** The same article at another address. */
+  public Article at(Permalink address) {
+    return new Article(source, address, date, headline, language, subjects, lead, references, hash);
+  }
+
+  /** The same article in another language. */
+  public Article in(String tag) {
+    return new Article(source, permalink, date, headline, tag, subjects, lead, references, hash);
+  }
+}

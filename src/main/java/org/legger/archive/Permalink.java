@@ -1,0 +1,95 @@
+package org.legger.archive;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The address of a page within the site, which never changes once published: {@code 2021/12/slug.html}.
+ *
+ * <p>It cannot hold anything that a file system or a web server would understand as something else: no empty part,
+ * no {@code .} or {@code ..}, no backslash, control character or wildcard, no name that Windows reserves.
+ *
+ * @param path relative to the site, with slashes
+ */
+public record Permalink(String path) implements Comparable<Permalink> {
+  private static final Pattern FORBIDDEN =
+      Pattern.compile(
+          "[\\\\:*?\"<>|\\p{Cntrl}]|(^|/)(/|$|\\.{1,2}(/|$)|(?i:con|prn|aux|nul|com\\d|lpt\\d)([./]|$))|[. ](/|$)");
+  private static final String UNRESERVED =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
+
+  /**
+   * Checks the path.
+   *
+   * @throws IllegalArgumentException if it is not a clean relative path
+   */
+  public Permalink {
+    if (!allows(path)) {
+      throw new IllegalArgumentException("no address of a page: " + path);
+    }
+  }
+
+  /** Whether a path may be an address. */
+  public static boolean allows(String path) {
+    return !FORBIDDEN.matcher(path).find();
+  }
+
+  /** The folder with its closing slash; empty at the top of the site. */
+  public String folder() {
+    return path.substring(0, path.lastIndexOf('/') + 1);
+  }
+
+  /**
+   * This address as a link on a page at another one, percent-encoded: from {@code 2021/12/a.html} to {@code
+   * 2021/index.html} it is {@code ../index.html}.
+   */
+  public String relativeTo(Permalink from) {
+    String base = from.folder();
+    int common = 0;
+    for (int i = 0; i < Math.min(base.length(), path.length()); i++) {
+      if (base.charAt(i) != path.charAt(i)) {
+        break;
+      }
+      common = base.charAt(i) == '/' ? i + 1 : common;
+    }
+    long up = base.substring(common).chars().filter(c -> c == '/').count();
+    return "../".repeat((int) up) + encoded(path.substring(common));
+  }
+
+  /**
+   * This address on the web, percent-encoded; that of a folder's index page ends in the folder's slash.
+   *
+   * @param baseUrl where the site is published, with or without a closing slash
+   */
+  public String absolute(String baseUrl) {
+    String at = path.endsWith("index.html") && folder().length() == path.length() - 10 ? folder() : path;
+    return (baseUrl.endsWith("/") ? baseUrl : baseUrl + "/") + encoded(at);
+  }
+
+  /** Percent-encodes the UTF-8 bytes of what RFC 3986 does not list as unreserved. */
+  private static String encoded(String path) {
+    if (path.chars().allMatch(c -> UNRESERVED.indexOf(c) >= 0)) {
+      return path;
+    }
+    StringBuilder url = new StringBuilder();
+    for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+      if (UNRESERVED.indexOf(b) >= 0) {
+        url.append((char) b);
+      } else {
+        url.append(String.format(Locale.ROOT, "%%%02X", b & 0xff));
+      }
+    }
+    return url.toString();
+  }
+
+  @Override
+  public int compareTo(Permalink other) {
+    return path.compareTo(other.path);
+  }
+
+  @Override
+  public String toString() {
+    return path;
+  }
+}

@@ -1,0 +1,51 @@
+package org.legger.archive;
+
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * What the keeper of an archive says about it in {@code site.yml}; everything may be left out.
+ *
+ * @param title the archive's name
+ * @param description one or two sentences about it; may be empty
+ * @param language BCP 47 tag of the interface; empty: the commonest language of the texts
+ * @param baseUrl where the site is published, http or https; empty: no absolute addresses are written
+ * @param publisher who publishes it; empty: nobody is named
+ * @param timezone whose clock times with an offset are shown by; empty: as they were written
+ * @param pageSize how many articles a list shows on one page, 1 to 1000
+ * @param allowHtml whether raw HTML in Markdown is published as it is instead of being sanitised
+ */
+public record Settings(
+    String title,
+    String description,
+    Optional<String> language,
+    Optional<String> baseUrl,
+    Optional<String> publisher,
+    Optional<ZoneId> timezone,
+    int pageSize,
+    boolean allowHtml) {
+
+  /** What holds where there is no {@code site.yml}. */
+  public static final Settings DEFAULT =
+      new Settings(
+          "News archive",
+          "",
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          50,
+          false);
+
+  /** The same for a site that is published elsewhere. */
+  public Settings at(String url) {
+    return new Settings(
+        title, description, language, Optional.of(url), publisher, timezone, pageSize, allowHtml);
+  }
+
+  /** The same in a language. */
+  public Settings in(String tag) {
+    return new Settings(
+        title, description, Optional.of(tag), baseUrl, publisher, timezone, pageSize, allowHtml);
+  }
+}

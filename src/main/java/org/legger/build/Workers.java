@@ -1,0 +1,114 @@
+package org.legger.build;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
+import org.legger.problem.BuildStopped;
+
+/** A fixed number of threads. Results stand in the order of what they were made from, whichever thread made them. */
+final class Workers implements AutoCloseable {
+  private static final int CHUNK = 16;
+
+  private final int threads;
+  private final ExecutorService pool;
+
+  /**
+   * Starts threads.
+   *
+   * @param threads at least 1
+   */
+  Workers(int threads) {
+    this.threads = threads;
+    this.pool =
+        Executors.newFixedThreadPool(
+            threads,
+            task -> {
+              Thread thread = new Thread(task, "legger-worker");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /** A unit of work that may stop the build. */
+  interface Work<T, R> {
+    R on(T unit) throws BuildStopped;
+  }
+
+  /** What one more unit done is told to. */
+  interface Tick {
+    void done(int units, int of);
+  }
+
+  /** Does the work on each unit and gives the results in the units' order. The first failure cancels the rest. */
+  <T, R> List<R> map(List<T> units, Tick tick, Work<T, R> work) throws BuildStopped {
+    AtomicReferenceArray<R> results = new AtomicReferenceArray<>(units.size());
+    AtomicInteger next = new AtomicInteger();
+    AtomicInteger done = new AtomicInteger();
+    Callable<Void> worker =
+        () -> {
+          for (int from = next.getAndAdd(CHUNK); from < units.size(); from = next.getAndAdd(CHUNK)) {
+            int to = Math.min(from + CHUNK, units.size());
+            for (int i = from; i < to; i++) {
+              results.set(i, work.on(units.get(i)));
+            }
+            tick.done(done.addAndGet(to - from), units.size());
+          }
+          return null;
+        };
+    run(worker, next, units.size());
+    return IntStream.range(0, units.size()).mapToObj(results::get).toList();
+  }
+
+  /** Does the work on each unit. */
+  <T> void forEach(List<T> units, Tick tick, Work<T, Void> work) throws BuildStopped {
+    map(units, tick, work);
+  }
+
+  private void run(Callable<Void> worker, AtomicInteger next, int end) throws BuildStopped {
+    List<Future<Void>> running = new ArrayList<>();
+    for (int i = 0; i < threads; i++) {
+      running.add(
+          pool.submit(
+              () -> {
+                try {
+                  return worker.call();
+                } catch (Exception | Error e) {
+                  next.set(end);
+                  throw e;
+                }
+              }));
+    }
+    BuildStopped stopped = null;
+    for (Future<Void> future : running) {
+      try {
+        future.get();
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof BuildStopped cause) {
+          stopped = stopped == null ? cause : stopped;
+        } else if (e.getCause() instanceof Error error) {
+          throw error;
+        } else {
+          throw new IllegalStateException(e.getCause());
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted", e);
+      }
+    }
+    if (stopped != null) {
+      throw stopped;
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.shutdownNow();
+  }
+}

@@ -1,0 +1,229 @@
+package org.legger.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.legger.archive.Reading.Reason;
+import org.legger.build.Build;
+import org.legger.problem.Problem;
+import org.legger.problem.Problem.Code;
+
+/** What a person, or a program, sees of a build. */
+final class Console implements Build.Progress {
+  private static final int SHOWN_OF_A_KIND = 10;
+  private static final int BAR = 30;
+  private static final long PATIENCE_MILLIS = 1000;
+  private static final long REDRAW_MILLIS = 100;
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final boolean bar;
+  private final boolean quiet;
+  private final long start = System.nanoTime();
+  private long drawn;
+  private String stage = "";
+
+  /**
+   * A console.
+   *
+   * @param bar whether to draw a bar of progress
+   * @param quiet whether to leave out everything but problems
+   */
+  Console(PrintWriter out, PrintWriter err, boolean bar, boolean quiet) {
+    this.out = out;
+    this.err = err;
+    this.bar = bar;
+    this.quiet = quiet;
+  }
+
+  /** Whether standard output is shown to a person. */
+  static boolean isTerminal() {
+    java.io.Console console = System.console();
+    if (console == null || "dumb".equals(System.getenv("TERM"))) {
+      return false;
+    }
+    try {
+      return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException beforeJava22) {
+      return true;
+    }
+  }
+
+  /** After a second: a bar on a terminal, elsewhere a line for each stage. */
+  @Override
+  public synchronized void at(String now, int done, int of) {
+    long millis = (System.nanoTime() - start) / 1_000_000;
+    boolean waiting = millis > PATIENCE_MILLIS && !quiet;
+    if (waiting && bar && (millis - drawn > REDRAW_MILLIS || done == of)) {
+      drawn = millis;
+      int full = of == 0 ? BAR : (int) ((long) BAR * done / of);
+      err.printf(
+          Locale.ROOT, "\r%-8s %s%s %,d of %,d ", now, "━".repeat(full), "─".repeat(BAR - full), done, of);
+      err.flush();
+    } else if (waiting && !bar && !stage.equals(now)) {
+      stage = now;
+      err.printf(Locale.ROOT, "%s %,d files%n", now, of);
+    }
+  }
+
+  /** Says what was built and where to look, after the problems. */
+  void built(Build.Report report, Path site, boolean json) {
+    wipe();
+    if (json) {
+      json(report);
+      return;
+    }
+    problems(report.problems());
+    if (!quiet) {
+      out.println(summary(report, site));
+    }
+  }
+
+  private String summary(Build.Report report, Path site) {
+    double seconds = report.millis().values().stream().mapToLong(Long::longValue).sum() / 1000.0;
+    String files =
+        String.format(
+            Locale.ROOT,
+            "%,d files: %,d written, %,d unchanged, %,d removed",
+            report.pages(),
+            report.written(),
+            report.unchanged(),
+            report.removed());
+    String sources =
+        String.format(
+            Locale.ROOT,
+            "%,d sources = %,d articles + %,d copied + %,d left out%s",
+            report.sources(),
+            report.articles(),
+            report.copied(),
+            report.leftOut().values().stream().mapToInt(Integer::intValue).sum(),
+            reasons(report.leftOut()));
+    String problems =
+        report.problems().isEmpty()
+            ? ""
+            : String.format(Locale.ROOT, "; %,d problem%s", report.problems().size(), report.problems().size() == 1 ? "" : "s");
+    return String.format(
+        Locale.ROOT,
+        "Built %s (%s) in %.1f s from %s%s.",
+        site.resolve("index.html"),
+        files,
+        seconds,
+        sources,
+        problems);
+  }
+
+  private static String reasons(Map<Reason, Integer> leftOut) {
+    return leftOut.isEmpty()
+        ? ""
+        : leftOut.entrySet().stream()
+            .map(e -> e.getValue() + " " + e.getKey().name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", ", " (", ")"));
+  }
+
+  /** Says why nothing was built. */
+  void stopped(List<Problem> problems, boolean json) {
+    wipe();
+    if (json) {
+      try (JsonGenerator out = generator()) {
+        out.writeStartObject();
+        problems(out, problems);
+        out.writeEndObject();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      this.out.println();
+    }
+    problems(problems);
+    problems.stream().map(Problem::code).distinct().forEach(code -> err.println("legger: " + code.remedy()));
+  }
+
+  /** Says that Legger itself failed. */
+  void failed(RuntimeException e) {
+    wipe();
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    err.println("legger: could not build: " + cause + " (--stacktrace tells more)");
+  }
+
+  /** At most ten of a kind, then their number. */
+  private void problems(List<Problem> problems) {
+    Map<Code, Integer> counts = new EnumMap<>(Code.class);
+    for (Problem problem : problems) {
+      if (counts.merge(problem.code(), 1, Integer::sum) <= SHOWN_OF_A_KIND) {
+        err.println(problem);
+      }
+    }
+    counts.forEach(
+        (code, count) -> {
+          if (count > SHOWN_OF_A_KIND) {
+            err.printf(Locale.ROOT, "%s: %,d more of these%n", code.id(), count - SHOWN_OF_A_KIND);
+          }
+        });
+  }
+
+  private void wipe() {
+    if (bar && drawn > 0) {
+      err.print("\r" + " ".repeat(BAR + 40) + "\r");
+      err.flush();
+    }
+  }
+
+  private JsonGenerator generator() throws IOException {
+    return new JsonFactory()
+        .createGenerator(out)
+        .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+        .setPrettyPrinter(new DefaultPrettyPrinter());
+  }
+
+  private void json(Build.Report report) {
+    try (JsonGenerator json = generator()) {
+      json.writeStartObject();
+      json.writeNumberField("sources", report.sources());
+      json.writeNumberField("articles", report.articles());
+      json.writeNumberField("copied", report.copied());
+      json.writeObjectFieldStart("leftOut");
+      for (var left : report.leftOut().entrySet()) {
+        json.writeNumberField(left.getKey().name().toLowerCase(Locale.ROOT), left.getValue());
+      }
+      json.writeEndObject();
+      json.writeNumberField("pages", report.pages());
+      json.writeNumberField("filesWritten", report.written());
+      json.writeNumberField("filesUnchanged", report.unchanged());
+      json.writeNumberField("filesRemoved", report.removed());
+      problems(json, report.problems());
+      json.writeObjectFieldStart("millis");
+      for (var stage : report.millis().entrySet()) {
+        json.writeNumberField(stage.getKey(), stage.getValue());
+      }
+      json.writeEndObject();
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    out.println();
+  }
+
+  private static void problems(JsonGenerator json, List<Problem> problems) throws IOException {
+    json.writeArrayFieldStart("problems");
+    for (Problem problem : problems) {
+      json.writeStartObject();
+      json.writeStringField("code", problem.code().id());
+      json.writeStringField("path", problem.place().path());
+      json.writeNumberField("line", Math.max(1, problem.place().line()));
+      json.writeNumberField("column", Math.max(1, problem.place().column()));
+      json.writeStringField("found", problem.found());
+      json.writeStringField("done", problem.done());
+      json.writeStringField("remedy", problem.code().remedy());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+}

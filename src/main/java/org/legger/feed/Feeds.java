@@ -1,0 +1,132 @@
+package org.legger.feed;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
+import org.legger.archive.Archive;
+import org.legger.archive.ArchiveDate;
+import org.legger.archive.ArchiveDate.Precision;
+import org.legger.archive.Article;
+import org.legger.archive.Permalink;
+import org.legger.site.Page;
+import org.legger.site.Page.Document;
+import org.legger.site.PageSource;
+
+/**
+ * The newest articles as an Atom feed (RFC 4287). An entry's id is a UUID made of its address within the site, so that it
+ * stays when the site moves; its links are absolute where the site has a base address, else relative.
+ */
+public final class Feeds implements PageSource {
+  private static final Permalink FEED = new Permalink("feed.xml");
+  private static final Permalink HOME = new Permalink("index.html");
+  private static final int NEWEST = 50;
+  private static final String ATOM = "http://www.w3.org/2005/Atom";
+
+  private final String version;
+
+  /**
+   * A feed made by a version of Legger.
+   *
+   * @param version named as the feed's generator
+   */
+  public Feeds(String version) {
+    this.version = version;
+  }
+
+  @Override
+  public Stream<Page> pages(Archive archive) {
+    List<Article> dated =
+        new ArrayList<>(
+            archive.articles().stream().filter(a -> a.date().period().year() > 0).toList());
+    Collections.reverse(dated);
+    List<Article> newest = dated.subList(0, Math.min(NEWEST, dated.size()));
+    return Stream.of(Document.of(FEED.path(), atom(archive, newest)));
+  }
+
+  private byte[] atom(Archive archive, List<Article> newest) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ZoneId zone = archive.settings().timezone().orElse(ZoneOffset.UTC);
+    try {
+      Xml xml = new Xml(out);
+      xml.open("feed", "xmlns", ATOM, "xml:lang", archive.language());
+      xml.element("title", archive.settings().title());
+      if (!archive.settings().description().isEmpty()) {
+        xml.element("subtitle", archive.settings().description());
+      }
+      xml.element("id", id("feed:" + archive.settings().baseUrl().orElse(archive.settings().title())));
+      xml.element(
+          "updated",
+          newest.isEmpty() ? "1970-01-01T00:00:00Z" : moment(newest.get(0).date(), zone));
+      xml.empty("link", "rel", "self", "href", address(archive, FEED));
+      xml.empty("link", "rel", "alternate", "type", "text/html", "href", address(archive, HOME));
+      xml.element("generator", "Legger", "version", version);
+      xml.open("author");
+      xml.element("name", archive.settings().publisher().orElse(archive.settings().title()));
+      xml.close();
+      for (Article article : newest) {
+        entry(xml, article, archive, zone);
+      }
+      xml.close();
+      xml.end();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("memory does not fail", e);
+    }
+    return out.toByteArray();
+  }
+
+  private static void entry(Xml xml, Article article, Archive archive, ZoneId zone)
+      throws XMLStreamException {
+    xml.open("entry", "xml:lang", article.language());
+    xml.element("title", article.headline().text());
+    xml.element("id", id(article.permalink().path()));
+    xml.empty("link", "rel", "alternate", "type", "text/html", "href", address(archive, article.permalink()));
+    xml.element("published", moment(article.date(), zone));
+    xml.element("updated", moment(article.date(), zone));
+    for (String author : article.subjects().authors()) {
+      xml.open("author");
+      xml.element("name", author);
+      xml.close();
+    }
+    for (String topic : article.subjects().topics()) {
+      xml.empty("category", "term", topic);
+    }
+    if (!article.lead().isEmpty()) {
+      xml.element("summary", article.lead());
+    }
+    xml.close();
+  }
+
+  private static String address(Archive archive, Permalink permalink) {
+    Optional<String> base = archive.settings().baseUrl();
+    return base.map(permalink::absolute).orElseGet(() -> permalink.relativeTo(FEED));
+  }
+
+  private static String id(String name) {
+    return "urn:uuid:" + UUID.nameUUIDFromBytes(("legger:" + name).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** RFC 3339, which has no way to say that only the month is known: the earliest moment. */
+  private static String moment(ArchiveDate date, ZoneId zone) {
+    LocalDateTime earliest = date.earliest();
+    boolean hasOffset = date.precision() == Precision.INSTANT && date.edtf().length() > 19;
+    OffsetDateTime at =
+        hasOffset
+            ? OffsetDateTime.parse(date.edtf())
+            : earliest.atZone(zone).toOffsetDateTime().truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
+    ZoneOffset offset = at.getOffset();
+    boolean wholeMinutes = offset.getTotalSeconds() % 60 == 0;
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+        wholeMinutes ? at : at.withOffsetSameInstant(ZoneOffset.UTC));
+  }
+}

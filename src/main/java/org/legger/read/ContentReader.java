@@ -1,0 +1,100 @@
+package org.legger.read;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.legger.archive.Fingerprint;
+import org.legger.archive.Reading;
+import org.legger.archive.Reading.Attachment;
+import org.legger.archive.Reading.LeftOut;
+import org.legger.archive.Reading.Reason;
+import org.legger.archive.Settings;
+import org.legger.archive.Source;
+import org.legger.problem.Problem;
+import org.legger.problem.Problem.Code;
+import org.legger.problem.Problem.Place;
+
+/** Reads any source: decides by its name what it is, decodes it, and asks the reader of its form. */
+public final class ContentReader {
+  /** The settings' name in the content folder. */
+  public static final String SETTINGS = "site.yml";
+
+  private final SourceFolder folder;
+  private final List<ArticleReader> readers;
+
+  /** Reads from a folder with the readers that Legger has. */
+  public ContentReader(SourceFolder folder, Settings settings) {
+    this(folder, List.of(new MarkdownReader(settings), new DatedTextReader(settings)));
+  }
+
+  ContentReader(SourceFolder folder, List<ArticleReader> readers) {
+    this.folder = folder;
+    this.readers = List.copyOf(readers);
+  }
+
+  /** What a source turns out to be; the same bytes always give the same reading. */
+  public Reading read(Source source) {
+    if (source.path().equals(SETTINGS)) {
+      return new LeftOut(source, Reason.SETTINGS, List.of());
+    } else if (isHidden(source.path())) {
+      return new LeftOut(source, Reason.HIDDEN, List.of());
+    }
+    ArticleReader reader = readers.stream().filter(r -> r.reads(source)).findFirst().orElse(null);
+    Place whole = Place.of(folder.display(source));
+    try {
+      if (reader != null && source.size() >= 0) {
+        return read(source, reader, folder.read(source), whole);
+      } else if (folder.readable(source)) {
+        return new Attachment(source, folder.hash(source), List.of());
+      }
+      return unreadable(source, whole, "no file that can be opened");
+    } catch (IOException e) {
+      return unreadable(source, whole, e.getClass().getSimpleName());
+    }
+  }
+
+  private Reading read(Source source, ArticleReader reader, byte[] bytes, Place whole) {
+    if (TextDecoder.isBinary(bytes)) {
+      Problem binary =
+          new Problem(Code.BINARY, whole, "the file holds binary data", "copied as it is");
+      return new Attachment(source, Fingerprint.ofBytes(bytes).bits(), List.of(binary));
+    }
+    TextDecoder.Decoded decoded = TextDecoder.decode(bytes);
+    if (decoded.text().isBlank()) {
+      Problem empty = new Problem(Code.EMPTY, whole, "the file holds no text", "left out");
+      return new LeftOut(source, Reason.EMPTY, List.of(empty));
+    }
+    Reading reading = reader.read(source, whole.path(), decoded.text());
+    return decoded.misfit() < 0 ? reading : with(misfit(decoded, whole.path()), reading);
+  }
+
+  private static Problem misfit(TextDecoder.Decoded decoded, String path) {
+    return new Problem(
+        Code.ENCODING,
+        Place.at(path, decoded.text(), decoded.misfit()),
+        "a byte that is no " + decoded.charset(),
+        "read as windows-1252");
+  }
+
+  private static Reading with(Problem problem, Reading reading) {
+    if (!(reading instanceof Reading.Text text)) {
+      return reading;
+    }
+    List<Problem> problems = new ArrayList<>(text.problems());
+    problems.add(problem);
+    return new Reading.Text(text.article(), text.body(), text.meta(), problems);
+  }
+
+  private static Reading unreadable(Source source, Place whole, String why) {
+    Problem problem =
+        new Problem(Code.UNREADABLE, whole, "the file cannot be read: " + why, "left out");
+    return new LeftOut(source, Reason.UNREADABLE, List.of(problem));
+  }
+
+  private static boolean isHidden(String path) {
+    return path.startsWith(".")
+        || path.startsWith("_")
+        || path.contains("/.")
+        || path.contains("/_");
+  }
+}

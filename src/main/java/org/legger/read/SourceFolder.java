@@ -1,0 +1,119 @@
+package org.legger.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import org.legger.archive.Fingerprint;
+import org.legger.archive.Source;
+import org.legger.problem.BuildStopped;
+import org.legger.problem.Problem;
+import org.legger.problem.Problem.Code;
+import org.legger.problem.Problem.Place;
+
+/**
+ * The folder that holds the texts. It is only ever read.
+ *
+ * @param root the content folder
+ */
+public record SourceFolder(Path root) {
+
+  /** A folder or link that could not be entered stands among the sources with this size. */
+  private static final long UNKNOWN_SIZE = -1;
+
+  /**
+   * Every file below the folder, sorted by path: the order of everything that follows.
+   *
+   * @throws BuildStopped if there is no such folder
+   */
+  public List<Source> sources() throws BuildStopped {
+    if (!Files.isDirectory(root)) {
+      throw new BuildStopped(
+          new Problem(Code.CONTENT, Place.of(root.toString()), "there is no such folder", ""));
+    }
+    List<Source> sources = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Finder(sources));
+    } catch (IOException e) {
+      throw new BuildStopped(
+          List.of(
+              new Problem(Code.CONTENT, Place.of(root.toString()), "the folder cannot be read", "")),
+          e);
+    }
+    Collections.sort(sources);
+    return sources;
+  }
+
+  /** The bytes of a source. */
+  byte[] read(Source source) throws IOException {
+    return Files.readAllBytes(root.resolve(source.path()));
+  }
+
+  /**
+   * The bytes of a source that was there when the folder was listed.
+   *
+   * @throws BuildStopped if they cannot be read any more
+   */
+  public byte[] bytes(Source source) throws BuildStopped {
+    try {
+      return read(source);
+    } catch (IOException e) {
+      throw new BuildStopped(
+          List.of(
+              new Problem(
+                  Code.UNREADABLE, Place.of(display(source)), "the file went away during the build", "")),
+          e);
+    }
+  }
+
+  /** A fingerprint of the bytes of a source of any size. */
+  long hash(Source source) throws IOException {
+    try (InputStream in = Files.newInputStream(root.resolve(source.path()))) {
+      return Fingerprint.ofStream(in).bits();
+    }
+  }
+
+  /** Whether a source can be opened. */
+  boolean readable(Source source) {
+    return source.size() >= 0 && Files.isReadable(root.resolve(source.path()));
+  }
+
+  /** A source as a person would name it, from the working folder. */
+  public String display(Source source) {
+    return root.resolve(source.path()).toString().replace('\\', '/');
+  }
+
+  private final class Finder extends SimpleFileVisitor<Path> {
+    private final List<Source> sources;
+
+    private Finder(List<Source> sources) {
+      this.sources = sources;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      sources.add(
+          new Source(path(file), attributes.size(), attributes.lastModifiedTime().toMillis()));
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException why) {
+      sources.add(new Source(path(file), UNKNOWN_SIZE, 0));
+      return FileVisitResult.CONTINUE;
+    }
+
+    private String path(Path file) {
+      return root.relativize(file).toString().replace('\\', '/');
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.legger.read;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** Bytes to characters, whatever wrote them. */
+final class TextDecoder {
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final int SAMPLE = 8192;
+
+  private TextDecoder() {}
+
+  /**
+   * A decoded text.
+   *
+   * @param text with line feeds as line ends and without control characters
+   * @param charset what the bytes were in
+   * @param misfit offset in the text of the first character whose bytes were not in that charset and were read as
+   *     windows-1252 instead; -1 where all were
+   */
+  record Decoded(String text, Charset charset, int misfit) {}
+
+  /** Whether the bytes are no text: one in a hundred of the first ones is a control character that texts do not have. */
+  static boolean isBinary(byte[] bytes) {
+    if (bomOf(bytes) != null) {
+      return false;
+    }
+    int odd = 0;
+    int length = Math.min(bytes.length, SAMPLE);
+    for (int i = 0; i < length; i++) {
+      int b = bytes[i];
+      odd += b >= 0 && b < 0x20 && "\t\n\r\f\u000b\u001a\u001b".indexOf(b) < 0 ? 1 : 0;
+    }
+    return odd * 100 > length;
+  }
+
+  /** Decodes by byte order mark, else as UTF-8, else as windows-1252. */
+  static Decoded decode(byte[] bytes) {
+    Charset bom = bomOf(bytes);
+    if (bom != null) {
+      int skip = bom == StandardCharsets.UTF_8 ? 3 : 2;
+      return new Decoded(clean(new String(bytes, skip, bytes.length - skip, bom)), bom, -1);
+    }
+    StringBuilder text = new StringBuilder(bytes.length);
+    int misfits = 0;
+    int first = -1;
+    int beyondAscii = 0;
+    CharsetDecoder utf8 =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+    while (true) {
+      CoderResult result = utf8.decode(in, out, true);
+      out.flip();
+      beyondAscii += (int) out.chars().filter(c -> c >= 0x80).count();
+      text.append(out);
+      out.clear();
+      if (!result.isError()) {
+        break;
+      }
+      misfits++;
+      first = first < 0 ? text.length() : first;
+      byte[] misfit = new byte[result.length()];
+      in.get(misfit);
+      text.append(new String(misfit, WINDOWS_1252));
+      utf8.reset();
+    }
+    if (misfits > 0 && misfits >= beyondAscii) {
+      return new Decoded(clean(new String(bytes, WINDOWS_1252)), WINDOWS_1252, -1);
+    }
+    int place = first < 0 ? -1 : clean(text.substring(0, first)).length();
+    return new Decoded(clean(text.toString()), StandardCharsets.UTF_8, place);
+  }
+
+  private static Charset bomOf(byte[] b) {
+    if (b.length >= 3 && (b[0] & 0xff) == 0xef && (b[1] & 0xff) == 0xbb && (b[2] & 0xff) == 0xbf) {
+      return StandardCharsets.UTF_8;
+    } else if (b.length >= 2 && (b[0] & 0xff) == 0xfe && (b[1] & 0xff) == 0xff) {
+      return StandardCharsets.UTF_16BE;
+    } else if (b.length >= 2 && (b[0] & 0xff) == 0xff && (b[1] & 0xff) == 0xfe) {
+      return StandardCharsets.UTF_16LE;
+    }
+    return null;
+  }
+
+  /** Line ends become line feeds; NUL goes, other control characters become blanks. */
+  private static String clean(String text) {
+    StringBuilder clean = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x20 && c < 0x7f || c > 0x9f && c < 0x2028 || c == '\n' || c == '\t' || c == '\f') {
+        clean.append(c);
+      } else if (c == '\r') {
+        clean.append(i + 1 < text.length() && text.charAt(i + 1) == '\n' ? "" : "\n");
+      } else if (c == '\u0085' || c == '\u2028' || c == '\u2029') {
+        clean.append('\n');
+      } else if (c < 0x20 || c >= 0x7f && c <= 0x9f) {
+        clean.append(c == 0 ? "" : " ");
+      } else {
+        clean.append(Character.isSurrogate(c) && !paired(text, i) ? '\ufffd' : c);
+      }
+    }
+    return clean.toString();
+  }
+
+  private static boolean paired(String text, int i) {
+    return Character.isHighSurrogate(text.charAt(i))
+        ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
+        : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+  }
+}

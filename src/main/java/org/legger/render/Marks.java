@@ -1,0 +1,80 @@
+package org.legger.render;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.legger.archive.Article;
+import org.legger.archive.Fingerprint;
+import org.legger.site.Page;
+import org.legger.site.Page.ArticlePage;
+import org.legger.site.Page.Asset;
+import org.legger.site.Page.Document;
+import org.legger.site.Page.ListPage;
+import org.legger.site.Page.PlainPage;
+import org.legger.site.Page.TermsPage;
+
+/**
+ * Fingerprints of pages: nothing has to declare what a page depends on, because the page holds it.
+ *
+ * @param common what all templates see: the theme, the settings, the menu
+ */
+record Marks(Fingerprint common) implements Page.Visitor<Fingerprint> {
+
+  @Override
+  public Fingerprint article(ArticlePage page) {
+    Article article = page.article();
+    return Fingerprint.of(
+        common,
+        article.hash(),
+        article.permalink(),
+        article.language(),
+        page.earlier().map(Marks::listed),
+        page.later().map(Marks::listed),
+        page.topics(),
+        page.authors(),
+        pairs(page.references()));
+  }
+
+  /** What a list, or a neighbour, shows of an article. */
+  private static List<Object> listed(Article article) {
+    return List.of(
+        article.permalink(),
+        article.headline(),
+        article.date().edtf(),
+        article.language(),
+        article.lead());
+  }
+
+  private static List<Object> pairs(Map<String, ?> map) {
+    return List.copyOf(new TreeMap<>(map).entrySet());
+  }
+
+  @Override
+  public Fingerprint list(ListPage page) {
+    return Fingerprint.of(
+        common,
+        page.listing(),
+        page.pager(),
+        page.shown().stream().map(Marks::listed).toList());
+  }
+
+  @Override
+  public Fingerprint terms(TermsPage page) {
+    return Fingerprint.of(common, page);
+  }
+
+  @Override
+  public Fingerprint plain(PlainPage page) {
+    return Fingerprint.of(common, page);
+  }
+
+  @Override
+  public Fingerprint document(Document page) {
+    return page.fingerprint();
+  }
+
+  @Override
+  public Fingerprint asset(Asset page) {
+    return new Fingerprint(page.hash());
+  }
+}

@@ -1,0 +1,163 @@
+package org.legger.render;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DateTimePatternGenerator;
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.text.SimpleDateFormat;
+import com.ibm.icu.util.GregorianCalendar;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.util.Date;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import org.legger.archive.ArchiveDate;
+import org.legger.archive.ArchiveDate.Period;
+import org.legger.archive.ArchiveDate.Precision;
+
+/**
+ * The words of the interface in one language: messages from the theme, dates, numbers and names of languages from CLDR
+ * as ICU has it, so that every JDK gives the same.
+ */
+final class Texts {
+  private static final int MONTHS = 12;
+
+  private final ULocale locale;
+  private final Properties messages;
+  private final Map<String, String> dates = new ConcurrentHashMap<>();
+  private final Map<String, String> languages = new ConcurrentHashMap<>();
+  private final String dayPattern;
+  private final String monthPattern;
+  private final String timePattern;
+  private final String dayOfMonthPattern;
+
+  /**
+   * The words of a language.
+   *
+   * @param language BCP 47
+   * @param messages with ICU's message patterns
+   */
+  Texts(String language, Properties messages) {
+    this.locale = ULocale.forLanguageTag(language);
+    this.messages = messages;
+    DateTimePatternGenerator patterns = DateTimePatternGenerator.getInstance(locale);
+    this.dayPattern = patterns.getBestPattern("yMMMMd");
+    this.monthPattern = patterns.getBestPattern("yMMMM");
+    this.timePattern = patterns.getBestPattern("yMMMMdHm");
+    this.dayOfMonthPattern = patterns.getBestPattern("MMMMd");
+  }
+
+  /** A message; its key where the theme has none. */
+  String message(String key, Object... arguments) {
+    String pattern = messages.getProperty(key);
+    if (pattern == null) {
+      return key;
+    }
+    return arguments.length == 0 && pattern.indexOf('{') < 0
+        ? pattern.replace("''", "'")
+        : new MessageFormat(pattern, locale).format(arguments);
+  }
+
+  /** Whether there is such a message. */
+  boolean has(String key) {
+    return messages.containsKey(key);
+  }
+
+  /** Whether the language is written from right to left. */
+  boolean isRightToLeft() {
+    return isRightToLeft(locale);
+  }
+
+  /** "rtl" or "ltr" for any language. */
+  static String direction(String language) {
+    return isRightToLeft(ULocale.forLanguageTag(language)) ? "rtl" : "ltr";
+  }
+
+  private static boolean isRightToLeft(ULocale of) {
+    return of.isRightToLeft();
+  }
+
+  /** A whole number, set for reading: 12.431 in Dutch. */
+  String number(long n) {
+    return NumberFormat.getIntegerInstance(locale).format(n);
+  }
+
+  /** The name of a language, as it stands in a sentence. */
+  String languageName(String tag) {
+    return languages.computeIfAbsent(
+        tag, t -> ULocale.forLanguageTag(t).getDisplayName(locale));
+  }
+
+  /** A date as precisely as it is known. */
+  String date(ArchiveDate date) {
+    return dates.computeIfAbsent(date.edtf(), edtf -> words(date));
+  }
+
+  /** A year, a month with its year, or a day. */
+  String period(Period period) {
+    if (period.year() == 0) {
+      return message("date.undated");
+    } else if (period.month() == 0) {
+      return Integer.toString(period.year());
+    }
+    return period.day() == 0
+        ? format(monthPattern, period)
+        : format(dayPattern, period);
+  }
+
+  /** A day without its year. */
+  String dayOfMonth(Period day) {
+    return format(dayOfMonthPattern, day);
+  }
+
+  /** The name of a month as it stands alone. */
+  String month(int month) {
+    return format("LLLL", new Period(2000, month, 1));
+  }
+
+  /** A month in one to three letters, for under a bar. */
+  String shortMonth(int month) {
+    return format(month <= MONTHS ? "LLLLL" : "L", new Period(2000, month, 1));
+  }
+
+  private String words(ArchiveDate date) {
+    String bare = bare(date);
+    String about = date.approximate() ? message("date.approximate", bare) : bare;
+    return date.uncertain() ? message("date.uncertain", about) : about;
+  }
+
+  private String bare(ArchiveDate date) {
+    int year = date.precision() == Precision.UNKNOWN ? 0 : date.earliest().getYear();
+    return switch (date.precision()) {
+      case UNKNOWN -> message("date.undated");
+      case CENTURY -> message("date.century", year / 100 + 1);
+      case DECADE -> message("date.decade", Integer.toString(year));
+      case INTERVAL -> interval(date.edtf());
+      case INSTANT -> format(timePattern, date.from());
+      case YEAR, MONTH, DAY -> period(date.period());
+    };
+  }
+
+  private String interval(String edtf) {
+    int slash = edtf.indexOf('/');
+    String first = ArchiveDate.parse(edtf.substring(0, slash)).map(this::date).orElse("");
+    String last = ArchiveDate.parse(edtf.substring(slash + 1)).map(this::date).orElse("");
+    return message("date.interval", first, last);
+  }
+
+  private String format(String pattern, Period period) {
+    return format(
+        pattern,
+        java.time.LocalDate.of(period.year(), period.month(), Math.max(1, period.day()))
+            .toEpochDay() * 86_400L);
+  }
+
+  private String format(String pattern, long second) {
+    GregorianCalendar calendar = new GregorianCalendar(TimeZone.GMT_ZONE, locale);
+    calendar.setGregorianChange(new Date(Long.MIN_VALUE));
+    DateFormat format = new SimpleDateFormat(pattern, locale);
+    format.setCalendar(calendar);
+    return format.format(new Date(second * 1000));
+  }
+}

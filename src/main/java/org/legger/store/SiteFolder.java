@@ -1,0 +1,258 @@
+package org.legger.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.commons.io.FileUtils;
+import org.legger.archive.Fingerprint;
+import org.legger.archive.Permalink;
+import org.legger.problem.BuildStopped;
+import org.legger.problem.Problem;
+import org.legger.problem.Problem.Code;
+import org.legger.problem.Problem.Place;
+import org.legger.site.Manifest;
+import org.legger.site.Manifest.Changes;
+import org.legger.site.Manifest.Reason;
+import org.legger.site.Manifest.Stale;
+
+/**
+ * The folder that holds the site. Only this class writes there.
+ *
+ * <p>A file that would get the bytes it has keeps them and its time. Where there is a site already, files are staged
+ * beside it and renamed into place when all of them are made, so that a build that stops leaves it as it was. Only files
+ * that the manifest names are ever replaced or removed.
+ */
+public final class SiteFolder {
+  /** The manifest's name: which files are Legger's, and what they were made from. */
+  public static final String MANIFEST = ".legger-manifest";
+
+  private static final String STAGING = ".legger-staging";
+  private static final String MARK = "Legger";
+  private static final int HEAD = 8192;
+
+  private final Path root;
+  private final Manifest last;
+  private final boolean staged;
+  private final AtomicInteger written = new AtomicInteger();
+
+  /**
+   * Opens a site's folder, which need not exist.
+   *
+   * @throws BuildStopped if its manifest cannot be read
+   */
+  public SiteFolder(Path root) throws BuildStopped {
+    this.root = root;
+    try {
+      this.last = present(read(root.resolve(MANIFEST)));
+    } catch (IOException e) {
+      throw stopped("the manifest cannot be read", e);
+    }
+    this.staged = !last.pages().isEmpty();
+  }
+
+  private static String read(Path file) throws IOException {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (NoSuchFileException none) {
+      return "";
+    } catch (java.nio.charset.CharacterCodingException damaged) {
+      return "";
+    }
+  }
+
+  /** A file that somebody removed is not there to stay as it is. */
+  private Manifest present(String text) {
+    SortedMap<Permalink, Fingerprint> pages = new TreeMap<>(Manifest.parse(text).pages());
+    pages.replaceAll((at, mark) -> Files.isRegularFile(file(at)) ? mark : new Fingerprint(0));
+    return new Manifest(pages);
+  }
+
+  /** What the last build wrote. */
+  public Manifest manifest() {
+    return last;
+  }
+
+  /**
+   * Makes ready for writing.
+   *
+   * @throws BuildStopped if files that Legger did not write stand where pages are to go
+   */
+  public void prepare(Changes changes) throws BuildStopped {
+    try {
+      List<Problem> foreign = new ArrayList<>();
+      for (Stale stale : changes.stale()) {
+        if (stale.reason() == Reason.NEW && isForeign(stale, changes.manifest())) {
+          foreign.add(
+              new Problem(
+                  Code.FOREIGN_FILE,
+                  Place.of(display(stale.page().permalink())),
+                  "Legger did not write this file and would replace it",
+                  "nothing was written"));
+        }
+      }
+      if (!foreign.isEmpty()) {
+        throw new BuildStopped(foreign, null);
+      }
+      Files.createDirectories(root);
+      FileUtils.deleteDirectory(root.resolve(STAGING).toFile());
+      if (!staged) {
+        writeManifest(changes.manifest().claiming(last));
+      }
+    } catch (IOException e) {
+      throw stopped("the folder cannot be written", e);
+    }
+  }
+
+  private boolean isForeign(Stale stale, Manifest now) throws IOException {
+    Path file = file(stale.page().permalink());
+    if (!Files.exists(file)) {
+      return false;
+    } else if (!Files.isRegularFile(file)) {
+      return true;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
+      if (head.contains(MARK)) {
+        return false;
+      }
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return !Fingerprint.ofStream(in).equals(now.pages().get(stale.page().permalink()));
+    }
+  }
+
+  /** Writes a file unless it has these bytes already; safe for many threads, each with files of its own. */
+  public void write(Permalink permalink, byte[] bytes) throws BuildStopped {
+    Path file = file(permalink);
+    try {
+      if (hasBytes(file, bytes)) {
+        return;
+      }
+      Path target = staged ? root.resolve(STAGING).resolve(permalink.path()) : file;
+      Files.createDirectories(target.getParent());
+      Files.write(target, bytes);
+      written.incrementAndGet();
+    } catch (IOException e) {
+      throw stopped(display(permalink) + " cannot be written", e);
+    }
+  }
+
+  private static boolean hasBytes(Path file, byte[] bytes) throws IOException {
+    try {
+      return Files.size(file) == bytes.length && Arrays.equals(Files.readAllBytes(file), bytes);
+    } catch (NoSuchFileException none) {
+      return false;
+    }
+  }
+
+  /** Puts what was written in place, removes the files that no page has any more, and writes the manifest. */
+  public void publish(Changes changes) throws BuildStopped {
+    try {
+      if (staged && (written.get() > 0 || !changes.gone().isEmpty())) {
+        writeManifest(changes.manifest().claiming(last));
+        moveStaged(root.resolve(STAGING));
+      }
+      for (Permalink gone : changes.gone()) {
+        remove(gone);
+      }
+      writeManifest(changes.manifest());
+    } catch (IOException e) {
+      throw stopped("the site cannot be put in place", e);
+    }
+  }
+
+  /** Takes back what an unfinished build wrote. */
+  public void abandon(Changes changes) {
+    try {
+      FileUtils.deleteDirectory(root.resolve(STAGING).toFile());
+      if (!staged) {
+        for (Stale stale : changes.stale()) {
+          remove(stale.page().permalink());
+        }
+        Files.deleteIfExists(root.resolve(MANIFEST));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How many files were written. */
+  public int written() {
+    return written.get();
+  }
+
+  private void moveStaged(Path staging) throws IOException {
+    if (!Files.isDirectory(staging)) {
+      return;
+    }
+    List<Path> files;
+    try (var walk = Files.walk(staging)) {
+      files = walk.filter(Files::isRegularFile).sorted().toList();
+    }
+    for (Path file : files) {
+      Path target = root.resolve(staging.relativize(file).toString());
+      Files.createDirectories(target.getParent());
+      move(file, target);
+    }
+    FileUtils.deleteDirectory(staging.toFile());
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Removes a file and the folders that are empty without it. */
+  private void remove(Permalink permalink) throws IOException {
+    Path file = file(permalink);
+    Files.deleteIfExists(file);
+    for (Path folder = file.getParent(); !folder.equals(root); folder = folder.getParent()) {
+      try {
+        Files.deleteIfExists(folder);
+      } catch (DirectoryNotEmptyException notEmpty) {
+        return;
+      }
+    }
+  }
+
+  private void writeManifest(Manifest manifest) throws IOException {
+    byte[] bytes = manifest.format().getBytes(StandardCharsets.UTF_8);
+    Path file = root.resolve(MANIFEST);
+    if (!hasBytes(file, bytes)) {
+      Path beside = root.resolve(MANIFEST + ".new");
+      Files.write(beside, bytes);
+      move(beside, file);
+    }
+  }
+
+  private Path file(Permalink permalink) {
+    return root.resolve(permalink.path());
+  }
+
+  private String display(Permalink permalink) {
+    return file(permalink).toString().replace('\\', '/');
+  }
+
+  private BuildStopped stopped(String found, IOException e) {
+    String why = e.getMessage() == null ? "" : ": " + e.getClass().getSimpleName() + " " + e.getMessage();
+    Problem problem =
+        new Problem(Code.OUTPUT, Place.of(root.toString().replace('\\', '/')), found + why, "");
+    return new BuildStopped(List.of(problem), e);
+  }
+}
