@@ -30,8 +30,8 @@ public final class Archive {
   }
 
   /**
-   * Gathers readings. Articles whose language could not be told are given the archive's: the one that the settings
-   * name, else the commonest one found, else English.
+   * Gathers readings. Articles whose language could not be told are given the archive's: the one
+   * that the settings name, else the commonest one found, else English.
    */
   public static Archive of(Collection<? extends Reading> readings, Settings settings) {
     List<Article> found =
@@ -92,7 +92,10 @@ public final class Archive {
     return years.keySet().stream().filter(year -> year != 0).toList();
   }
 
-  /** The articles that lie wholly within a period, in order of time; for year 0 those without a year. */
+  /**
+   * The articles that lie wholly within a period, in order of time; for year 0 those without a
+   * year.
+   */
   public List<Article> in(Period period) {
     List<Article> ofYear = years.getOrDefault(period.year(), List.of());
     return period.month() == 0

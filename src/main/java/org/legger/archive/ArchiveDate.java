@@ -16,14 +16,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * When a text was published, as well as that is known: an interval from the earliest to the latest moment that it can
- * mean.
+ * When a text was published, as well as that is known: an interval from the earliest to the latest
+ * moment that it can mean.
  *
- * <p>Written in EDTF (ISO 8601-2:2019), of which it knows level 0 (date, date and time, interval) and of level 1 the
- * signs {@code ?} uncertain, {@code ~} approximate, {@code %} both, and {@code X} for unknown digits from the right.
+ * <p>Written in EDTF (ISO 8601-2:2019), of which it knows level 0 (date, date and time, interval)
+ * and of level 1 the signs {@code ?} uncertain, {@code ~} approximate, {@code %} both, and {@code
+ * X} for unknown digits from the right.
  *
- * <p>In order of time an imprecise date stands behind everything that is known to lie within it: December 2021 after
- * the 31st of December 2021, and the year 2021 after that.
+ * <p>In order of time an imprecise date stands behind everything that is known to lie within it:
+ * December 2021 after the 31st of December 2021, and the year 2021 after that.
  *
  * @param edtf as written, in normal form; empty where nothing is known
  * @param precision how well it is known
@@ -90,7 +91,9 @@ public record ArchiveDate(String edtf, Precision precision, long from, long unti
   public static Optional<ArchiveDate> parse(String edtf) {
     try {
       int slash = edtf.indexOf('/');
-      return slash < 0 ? single(edtf) : interval(edtf.substring(0, slash), edtf.substring(slash + 1));
+      return slash < 0
+          ? single(edtf)
+          : interval(edtf.substring(0, slash), edtf.substring(slash + 1));
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }
@@ -151,7 +154,8 @@ public record ArchiveDate(String edtf, Precision precision, long from, long unti
         new ArchiveDate(edtf, Precision.INTERVAL, start.get().from, end.get().until));
   }
 
-  private static ArchiveDate span(String edtf, Precision precision, LocalDate first, LocalDate last) {
+  private static ArchiveDate span(
+      String edtf, Precision precision, LocalDate first, LocalDate last) {
     return new ArchiveDate(
         edtf,
         precision,
@@ -165,7 +169,9 @@ public record ArchiveDate(String edtf, Precision precision, long from, long unti
     return new ArchiveDate(time + offset, Precision.INSTANT, second, second);
   }
 
-  /** The same moment by the clock of a zone; a date without a known offset from UTC stays as it is. */
+  /**
+   * The same moment by the clock of a zone; a date without a known offset from UTC stays as it is.
+   */
   public ArchiveDate in(ZoneId zone) {
     if (precision != Precision.INSTANT || edtf.length() == 19) {
       return this;
@@ -176,12 +182,16 @@ public record ArchiveDate(String edtf, Precision precision, long from, long unti
 
   /** The earliest moment by the clock on the wall; the first of all for an undated text. */
   public LocalDateTime earliest() {
-    return from == Long.MIN_VALUE ? LocalDateTime.MIN : LocalDateTime.ofEpochSecond(from, 0, ZoneOffset.UTC);
+    return from == Long.MIN_VALUE
+        ? LocalDateTime.MIN
+        : LocalDateTime.ofEpochSecond(from, 0, ZoneOffset.UTC);
   }
 
   /** The latest moment by the clock on the wall; the last of all for an undated text. */
   public LocalDateTime latest() {
-    return until == Long.MAX_VALUE ? LocalDateTime.MAX : LocalDateTime.ofEpochSecond(until, 0, ZoneOffset.UTC);
+    return until == Long.MAX_VALUE
+        ? LocalDateTime.MAX
+        : LocalDateTime.ofEpochSecond(until, 0, ZoneOffset.UTC);
   }
 
   /** Whether it is marked as uncertain ({@code ?} or {@code %}). */
@@ -199,7 +209,9 @@ public record ArchiveDate(String edtf, Precision precision, long from, long unti
     return period().day > 0;
   }
 
-  /** The smallest day, month or year that it lies in wholly; year 0 where it is wider than a year. */
+  /**
+   * The smallest day, month or year that it lies in wholly; year 0 where it is wider than a year.
+   */
   public Period period() {
     if (precision == Precision.UNKNOWN) {
       return new Period(0, 0, 0);
@@ -215,7 +227,10 @@ public record ArchiveDate(String edtf, Precision precision, long from, long unti
     return new Period(first.getYear(), first.getMonthValue(), oneDay ? first.getDayOfMonth() : 0);
   }
 
-  /** The folder of the address of a text of this date: {@code 2021/12/}, {@code 2021/} or {@code undated/}. */
+  /**
+   * The folder of the address of a text of this date: {@code 2021/12/}, {@code 2021/} or {@code
+   * undated/}.
+   */
   public String folder() {
     Period period = period();
     if (period.year() == 0) {

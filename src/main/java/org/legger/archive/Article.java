@@ -7,14 +7,16 @@ import java.util.List;
  * What is known about one text; small enough to keep a million of them in memory.
  *
  * @param source the file it stands in
- * @param permalink the address of its page; what a reader proposes, until the archive has settled collisions
+ * @param permalink the address of its page; what a reader proposes, until the archive has settled
+ *     collisions
  * @param date when it was published
  * @param headline what it is called
  * @param language BCP 47, for instance {@code nl}; empty until the archive has given it its own
  * @param subjects its topics and authors
  * @param lead its first words, at most {@value #LEAD} characters, in one line
  * @param references the files below the content folder that it refers to, by their paths from there
- * @param hash of everything that its page shows of it, so that two readings that differ on the page differ here
+ * @param hash of everything that its page shows of it, so that two readings that differ on the page
+ *     differ here
  */
 public record Article(
     Source source,
@@ -32,8 +34,7 @@ public record Article(
 
   /** In order of time; texts of one moment by source: never by chance. */
   public static final Comparator<Article> BY_TIME =
-      Comparator.comparing(Article::date)
-          .thenComparing(Article::source);
+      Comparator.comparing(Article::date).thenComparing(Article::source);
 
   /**
    * What a text is about and who wrote it, as its front matter says.

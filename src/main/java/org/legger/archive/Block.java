@@ -48,8 +48,8 @@ public sealed interface Block {
    *
    * @param kind what it is
    * @param text its words
-   * @param html the same as safe HTML, whose links to other files of the archive still are the paths that the
-   *     author wrote
+   * @param html the same as safe HTML, whose links to other files of the archive still are the
+   *     paths that the author wrote
    */
   record Markup(Kind kind, String text, String html) implements Block {}
 }

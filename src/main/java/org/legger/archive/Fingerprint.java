@@ -19,8 +19,9 @@ import java.util.Optional;
 public record Fingerprint(long bits) {
 
   /**
-   * The fingerprint of values in their order: text, numbers, flags, enumerations, records, {@link Optional}s and
-   * collections of these. Lengths count, so that {@code "a", "bc"} and {@code "ab", "c"} differ.
+   * The fingerprint of values in their order: text, numbers, flags, enumerations, records, {@link
+   * Optional}s and collections of these. Lengths count, so that {@code "a", "bc"} and {@code "ab",
+   * "c"} differ.
    */
   public static Fingerprint of(Object... values) {
     MessageDigest digest = sha256();
@@ -55,7 +56,10 @@ public record Fingerprint(long bits) {
       many.forEach(one -> add(digest, one));
     } else {
       byte[] bytes = String.valueOf(value).getBytes(StandardCharsets.UTF_8);
-      digest.update(new byte[] {(byte) (bytes.length >> 16), (byte) (bytes.length >> 8), (byte) bytes.length});
+      digest.update(
+          new byte[] {
+            (byte) (bytes.length >> 16), (byte) (bytes.length >> 8), (byte) bytes.length
+          });
       digest.update(bytes);
     }
   }

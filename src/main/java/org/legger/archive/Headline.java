@@ -5,8 +5,8 @@ package org.legger.archive;
  *
  * @param text in one line, without a final full stop; never empty
  * @param origin where it comes from
- * @param cut whether it is only the beginning of the sentence that it was taken from; then the text ends in an
- *     ellipsis
+ * @param cut whether it is only the beginning of the sentence that it was taken from; then the text
+ *     ends in an ellipsis
  */
 public record Headline(String text, Origin origin, boolean cut) {
 

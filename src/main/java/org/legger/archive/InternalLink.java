@@ -15,7 +15,8 @@ public record InternalLink(String path, String fragment) {
   /**
    * Understands a link as an author wrote it.
    *
-   * @param link relative to the file's folder, or to the content folder where it starts with a slash
+   * @param link relative to the file's folder, or to the content folder where it starts with a
+   *     slash
    * @param folder of the file that the link stands in, with its closing slash; empty at the top
    * @return empty for a link to another site, into the same page, or out of the content folder
    */
@@ -27,7 +28,11 @@ public record InternalLink(String path, String fragment) {
         return Optional.empty();
       }
       String base = path.startsWith("/") ? "/" : "/" + folder;
-      String full = new URI(null, null, base, null).resolve(new URI(null, null, path.replaceFirst("^/", ""), null)).normalize().getPath();
+      String full =
+          new URI(null, null, base, null)
+              .resolve(new URI(null, null, path.replaceFirst("^/", ""), null))
+              .normalize()
+              .getPath();
       String below = full.replaceFirst("^/", "");
       int rest = indexOfRest(link);
       return below.isEmpty() || below.startsWith("../") || below.equals("..")

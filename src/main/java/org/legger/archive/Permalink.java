@@ -5,10 +5,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The address of a page within the site, which never changes once published: {@code 2021/12/slug.html}.
+ * The address of a page within the site, which never changes once published: {@code
+ * 2021/12/slug.html}.
  *
- * <p>It cannot hold anything that a file system or a web server would understand as something else: no empty part,
- * no {@code .} or {@code ..}, no backslash, control character or wildcard, no name that Windows reserves.
+ * <p>It cannot hold anything that a file system or a web server would understand as something else:
+ * no empty part, no {@code .} or {@code ..}, no backslash, control character or wildcard, no name
+ * that Windows reserves.
  *
  * @param path relative to the site, with slashes
  */
@@ -41,8 +43,8 @@ public record Permalink(String path) implements Comparable<Permalink> {
   }
 
   /**
-   * This address as a link on a page at another one, percent-encoded: from {@code 2021/12/a.html} to {@code
-   * 2021/index.html} it is {@code ../index.html}.
+   * This address as a link on a page at another one, percent-encoded: from {@code 2021/12/a.html}
+   * to {@code 2021/index.html} it is {@code ../index.html}.
    */
   public String relativeTo(Permalink from) {
     String base = from.folder();
@@ -58,12 +60,14 @@ public record Permalink(String path) implements Comparable<Permalink> {
   }
 
   /**
-   * This address on the web, percent-encoded; that of a folder's index page ends in the folder's slash.
+   * This address on the web, percent-encoded; that of a folder's index page ends in the folder's
+   * slash.
    *
    * @param baseUrl where the site is published, with or without a closing slash
    */
   public String absolute(String baseUrl) {
-    String at = path.endsWith("index.html") && folder().length() == path.length() - 10 ? folder() : path;
+    String at =
+        path.endsWith("index.html") && folder().length() == path.length() - 10 ? folder() : path;
     return (baseUrl.endsWith("/") ? baseUrl : baseUrl + "/") + encoded(at);
   }
 

@@ -21,8 +21,7 @@ public sealed interface Reading {
    * @param meta the keys of its front matter that Legger gives no meaning to
    * @param problems what was wrong with it
    */
-  record Text(
-      Article article, List<Block> body, Map<String, Object> meta, List<Problem> problems)
+  record Text(Article article, List<Block> body, Map<String, Object> meta, List<Problem> problems)
       implements Reading {
     public Text {
       body = List.copyOf(body);

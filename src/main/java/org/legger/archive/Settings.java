@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param title the archive's name
  * @param description one or two sentences about it; may be empty
  * @param language BCP 47 tag of the interface; empty: the commonest language of the texts
- * @param baseUrl where the site is published, http or https; empty: no absolute addresses are written
+ * @param baseUrl where the site is published, http or https; empty: no absolute addresses are
+ *     written
  * @param publisher who publishes it; empty: nobody is named
  * @param timezone whose clock times with an offset are shown by; empty: as they were written
  * @param pageSize how many articles a list shows on one page, 1 to 1000

@@ -5,10 +5,12 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * The part of an address that a headline or a name gives: lower-case ASCII letters, digits and single hyphens.
+ * The part of an address that a headline or a name gives: lower-case ASCII letters, digits and
+ * single hyphens.
  *
- * <p>Latin letters lose their accents, German umlauts become {@code ae}, {@code oe}, {@code ue} in German texts, other
- * scripts are transliterated by ICU: {@code Oekraïne} gives {@code oekraine}, {@code 東京} gives {@code dong-jing}.
+ * <p>Latin letters lose their accents, German umlauts become {@code ae}, {@code oe}, {@code ue} in
+ * German texts, other scripts are transliterated by ICU: {@code Oekraïne} gives {@code oekraine},
+ * {@code 東京} gives {@code dong-jing}.
  */
 public final class Slug {
   /** The most characters of a slug; a longer one is cut at a hyphen. */
@@ -23,7 +25,8 @@ public final class Slug {
    *
    * @param text any text in any script
    * @param language BCP 47 tag of the text, or empty
-   * @return 1 to {@value #LENGTH} characters out of {@code a-z0-9-}; {@code text} where nothing is left
+   * @return 1 to {@value #LENGTH} characters out of {@code a-z0-9-}; {@code text} where nothing is
+   *     left
    */
   public static String of(String text, String language) {
     String umlauts = language.startsWith("de") ? german(text) : text;

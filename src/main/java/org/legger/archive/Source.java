@@ -5,7 +5,8 @@ package org.legger.archive;
  *
  * @param path relative to the content folder, with slashes, in Unicode normal form C
  * @param size in bytes
- * @param modified last change in milliseconds since 1970, by the file system's clock; never shown on a page
+ * @param modified last change in milliseconds since 1970, by the file system's clock; never shown
+ *     on a page
  */
 public record Source(String path, long size, long modified) implements Comparable<Source> {
 

@@ -12,7 +12,8 @@ import java.util.function.Function;
  * A way to find articles: by topic, by author.
  *
  * @param kind what its terms are
- * @param terms by their key: the name in lower case, so that {@code Water} and {@code water} are one
+ * @param terms by their key: the name in lower case, so that {@code Water} and {@code water} are
+ *     one
  */
 public record Taxonomy(Kind kind, SortedMap<String, Term> terms) {
 

@@ -94,8 +94,8 @@ public record Build(
   /**
    * Builds once: from the texts below the content folder to the files below the site's.
    *
-   * @throws BuildStopped if settings, a template or the output folder make a site impossible; the last one is left as it
-   *     was
+   * @throws BuildStopped if settings, a template or the output folder make a site impossible; the
+   *     last one is left as it was
    */
   public Report run(Progress progress) throws BuildStopped {
     Stopwatch time = new Stopwatch(clock);
@@ -105,10 +105,13 @@ public record Build(
     var sources = content.sources();
     var reader = new ContentReader(content, settings);
     try (Workers workers = new Workers(threads)) {
-      var readings = workers.map(sources, tick(progress, "reading"), source -> gleaned(reader.read(source)));
+      var readings =
+          workers.map(sources, tick(progress, "reading"), source -> gleaned(reader.read(source)));
       time.stop("read");
       var archive = Addresses.settle(Archive.of(readings, settings));
-      var references = References.of(archive, path -> folders.content().resolve(path).toString().replace('\\', '/'));
+      var references =
+          References.of(
+              archive, path -> folders.content().resolve(path).toString().replace('\\', '/'));
       var templates = new Templates(folders.templates());
       var plan = SitePlan.of(pages(archive, references, templates));
       time.stop("plan");
@@ -127,7 +130,10 @@ public record Build(
     return baseUrl.isPresent() ? settings.at(baseUrl.get()) : settings;
   }
 
-  /** The site may lie neither in nor around what it is made from: its files would be read, or the texts removed. */
+  /**
+   * The site may lie neither in nor around what it is made from: its files would be read, or the
+   * texts removed.
+   */
   private void apart() throws BuildStopped {
     Path out = folders.out().toAbsolutePath().normalize();
     for (Path other : List.of(folders.content(), folders.templates())) {
@@ -144,13 +150,19 @@ public record Build(
   }
 
   private Stream<Page> pages(Archive archive, References references, Templates templates) {
-    return Stream.of(new ArchivePages(references), references, new Feeds(version), new Sitemap(), theme(templates))
+    return Stream.of(
+            new ArchivePages(references),
+            references,
+            new Feeds(version),
+            new Sitemap(),
+            theme(templates))
         .flatMap(source -> source.pages(archive));
   }
 
   private static org.legger.site.PageSource theme(Templates templates) {
     return archive ->
-        templates.assets().entrySet().stream().map(file -> Document.of(file.getKey(), file.getValue()));
+        templates.assets().entrySet().stream()
+            .map(file -> Document.of(file.getKey(), file.getValue()));
   }
 
   /** Bodies are seen once here and let go. */
@@ -181,7 +193,11 @@ public record Build(
           tick(progress, "writing"),
           stale -> {
             Page page = stale.page();
-            site.write(page.permalink(), page instanceof Asset asset ? content.bytes(asset.source()) : renderer.render(page));
+            site.write(
+                page.permalink(),
+                page instanceof Asset asset
+                    ? content.bytes(asset.source())
+                    : renderer.render(page));
             return null;
           });
     } catch (BuildStopped stopped) {

@@ -12,7 +12,10 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import org.legger.problem.BuildStopped;
 
-/** A fixed number of threads. Results stand in the order of what they were made from, whichever thread made them. */
+/**
+ * A fixed number of threads. Results stand in the order of what they were made from, whichever
+ * thread made them.
+ */
 final class Workers implements AutoCloseable {
   private static final int CHUNK = 16;
 
@@ -46,14 +49,19 @@ final class Workers implements AutoCloseable {
     void done(int units, int of);
   }
 
-  /** Does the work on each unit and gives the results in the units' order. The first failure cancels the rest. */
+  /**
+   * Does the work on each unit and gives the results in the units' order. The first failure cancels
+   * the rest.
+   */
   <T, R> List<R> map(List<T> units, Tick tick, Work<T, R> work) throws BuildStopped {
     AtomicReferenceArray<R> results = new AtomicReferenceArray<>(units.size());
     AtomicInteger next = new AtomicInteger();
     AtomicInteger done = new AtomicInteger();
     Callable<Void> worker =
         () -> {
-          for (int from = next.getAndAdd(CHUNK); from < units.size(); from = next.getAndAdd(CHUNK)) {
+          for (int from = next.getAndAdd(CHUNK);
+              from < units.size();
+              from = next.getAndAdd(CHUNK)) {
             int to = Math.min(from + CHUNK, units.size());
             for (int i = from; i < to; i++) {
               results.set(i, work.on(units.get(i)));

@@ -67,7 +67,13 @@ final class Console implements Build.Progress {
       drawn = millis;
       int full = of == 0 ? BAR : (int) ((long) BAR * done / of);
       err.printf(
-          Locale.ROOT, "\r%-8s %s%s %,d of %,d ", now, "━".repeat(full), "─".repeat(BAR - full), done, of);
+          Locale.ROOT,
+          "\r%-8s %s%s %,d of %,d ",
+          now,
+          "━".repeat(full),
+          "─".repeat(BAR - full),
+          done,
+          of);
       err.flush();
     } else if (waiting && !bar && !stage.equals(now)) {
       stage = now;
@@ -110,7 +116,11 @@ final class Console implements Build.Progress {
     String problems =
         report.problems().isEmpty()
             ? ""
-            : String.format(Locale.ROOT, "; %,d problem%s", report.problems().size(), report.problems().size() == 1 ? "" : "s");
+            : String.format(
+                Locale.ROOT,
+                "; %,d problem%s",
+                report.problems().size(),
+                report.problems().size() == 1 ? "" : "s");
     return String.format(
         Locale.ROOT,
         "Built %s (%s) in %.1f s from %s%s.",
@@ -143,7 +153,10 @@ final class Console implements Build.Progress {
       this.out.println();
     }
     problems(problems);
-    problems.stream().map(Problem::code).distinct().forEach(code -> err.println("legger: " + code.remedy()));
+    problems.stream()
+        .map(Problem::code)
+        .distinct()
+        .forEach(code -> err.println("legger: " + code.remedy()));
   }
 
   /** Says that Legger itself failed. */

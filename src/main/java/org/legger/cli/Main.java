@@ -65,8 +65,10 @@ public final class Main {
 
   /** Starts Legger. */
   public static void main(String[] args) {
-    PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
-    PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
+    PrintWriter out =
+        new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
+    PrintWriter err =
+        new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
     int status = new Main(out, err, Console.isTerminal()).run(args);
     if (status != BUILT) {
       System.exit(status);
@@ -75,8 +77,7 @@ public final class Main {
 
   /** Runs a command and gives its exit status. */
   public int run(String... args) {
-    boolean bare =
-        args.length == 0 || args[0].startsWith("-") && !ABOUT_LEGGER.contains(args[0]);
+    boolean bare = args.length == 0 || args[0].startsWith("-") && !ABOUT_LEGGER.contains(args[0]);
     List<String> full = new java.util.ArrayList<>(List.of(args));
     if (bare) {
       full.add(0, "build");
@@ -93,20 +94,42 @@ public final class Main {
       description = "Builds the site from the texts in the content folder.",
       mixinStandardHelpOptions = true)
   int build(
-      @Option(names = "--content", paramLabel = "DIR", defaultValue = "content", description = "the texts and site.yml (default: ${DEFAULT-VALUE})")
+      @Option(
+              names = "--content",
+              paramLabel = "DIR",
+              defaultValue = "content",
+              description = "the texts and site.yml (default: ${DEFAULT-VALUE})")
           Path content,
-      @Option(names = "--templates", paramLabel = "DIR", defaultValue = "templates", description = "files that win over the built-in theme, file by file (default: ${DEFAULT-VALUE})")
+      @Option(
+              names = "--templates",
+              paramLabel = "DIR",
+              defaultValue = "templates",
+              description =
+                  "files that win over the built-in theme, file by file (default: ${DEFAULT-VALUE})")
           Path templates,
-      @Option(names = "--out", paramLabel = "DIR", defaultValue = "site", description = "the site (default: ${DEFAULT-VALUE})")
+      @Option(
+              names = "--out",
+              paramLabel = "DIR",
+              defaultValue = "site",
+              description = "the site (default: ${DEFAULT-VALUE})")
           Path site,
-      @Option(names = "--base-url", paramLabel = "URL", description = "where the site will be published; overrides baseUrl in site.yml")
+      @Option(
+              names = "--base-url",
+              paramLabel = "URL",
+              description = "where the site will be published; overrides baseUrl in site.yml")
           String baseUrl,
-      @Option(names = "--threads", paramLabel = "N", description = "how many threads to use (default: all cores)")
+      @Option(
+              names = "--threads",
+              paramLabel = "N",
+              description = "how many threads to use (default: all cores)")
           Integer threads,
-      @Option(names = "--strict", description = "exit with 1 if there were problems") boolean strict,
+      @Option(names = "--strict", description = "exit with 1 if there were problems")
+          boolean strict,
       @Option(names = "--quiet", description = "print problems only") boolean quiet,
-      @Option(names = "--json", description = "print one summary object on standard output") boolean json,
-      @Option(names = "--stacktrace", description = "show where in Legger a failure arose") boolean stacktrace) {
+      @Option(names = "--json", description = "print one summary object on standard output")
+          boolean json,
+      @Option(names = "--stacktrace", description = "show where in Legger a failure arose")
+          boolean stacktrace) {
     Console console = new Console(out, err, terminal && !quiet && !json, quiet || json);
     int cores = Runtime.getRuntime().availableProcessors();
     Build build =
@@ -154,13 +177,16 @@ public final class Main {
                 () ->
                     new ParameterException(
                         spec.subcommands().get("build"),
-                        "--base-url takes an address that starts with http:// or https://, not \"" + url + "\"")));
+                        "--base-url takes an address that starts with http:// or https://, not \""
+                            + url
+                            + "\"")));
   }
 
   private int positive(int threads) {
     if (threads < 1 || threads > 1024) {
       throw new ParameterException(
-          spec.subcommands().get("build"), "--threads takes a number from 1 to 1024, not " + threads);
+          spec.subcommands().get("build"),
+          "--threads takes a number from 1 to 1024, not " + threads);
     }
     return threads;
   }
@@ -179,7 +205,8 @@ public final class Main {
     @Override
     public String[] getVersion() {
       return new String[] {
-        String.format(Locale.ROOT, "legger %s (Java %s)", version(), System.getProperty("java.version"))
+        String.format(
+            Locale.ROOT, "legger %s (Java %s)", version(), System.getProperty("java.version"))
       };
     }
   }

@@ -24,8 +24,9 @@ import org.legger.site.Page.Document;
 import org.legger.site.PageSource;
 
 /**
- * The newest articles as an Atom feed (RFC 4287). An entry's id is a UUID made of its address within the site, so that it
- * stays when the site moves; its links are absolute where the site has a base address, else relative.
+ * The newest articles as an Atom feed (RFC 4287). An entry's id is a UUID made of its address
+ * within the site, so that it stays when the site moves; its links are absolute where the site has
+ * a base address, else relative.
  */
 public final class Feeds implements PageSource {
   private static final Permalink FEED = new Permalink("feed.xml");
@@ -64,7 +65,8 @@ public final class Feeds implements PageSource {
       if (!archive.settings().description().isEmpty()) {
         xml.element("subtitle", archive.settings().description());
       }
-      xml.element("id", id("feed:" + archive.settings().baseUrl().orElse(archive.settings().title())));
+      xml.element(
+          "id", id("feed:" + archive.settings().baseUrl().orElse(archive.settings().title())));
       xml.element(
           "updated",
           newest.isEmpty() ? "1970-01-01T00:00:00Z" : moment(newest.get(0).date(), zone));
@@ -90,7 +92,14 @@ public final class Feeds implements PageSource {
     xml.open("entry", "xml:lang", article.language());
     xml.element("title", article.headline().text());
     xml.element("id", id(article.permalink().path()));
-    xml.empty("link", "rel", "alternate", "type", "text/html", "href", address(archive, article.permalink()));
+    xml.empty(
+        "link",
+        "rel",
+        "alternate",
+        "type",
+        "text/html",
+        "href",
+        address(archive, article.permalink()));
     xml.element("published", moment(article.date(), zone));
     xml.element("updated", moment(article.date(), zone));
     for (String author : article.subjects().authors()) {
@@ -113,7 +122,8 @@ public final class Feeds implements PageSource {
   }
 
   private static String id(String name) {
-    return "urn:uuid:" + UUID.nameUUIDFromBytes(("legger:" + name).getBytes(StandardCharsets.UTF_8));
+    return "urn:uuid:"
+        + UUID.nameUUIDFromBytes(("legger:" + name).getBytes(StandardCharsets.UTF_8));
   }
 
   /** RFC 3339, which has no way to say that only the month is known: the earliest moment. */
@@ -123,7 +133,10 @@ public final class Feeds implements PageSource {
     OffsetDateTime at =
         hasOffset
             ? OffsetDateTime.parse(date.edtf())
-            : earliest.atZone(zone).toOffsetDateTime().truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
+            : earliest
+                .atZone(zone)
+                .toOffsetDateTime()
+                .truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
     ZoneOffset offset = at.getOffset();
     boolean wholeMinutes = offset.getTotalSeconds() % 60 == 0;
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(

@@ -17,9 +17,9 @@ import org.legger.site.Page.Document;
 import org.legger.site.PageSource;
 
 /**
- * What robots and hosts look for: a sitemap (sitemaps.org 0.9: an index and parts of at most 50,000 addresses) where the
- * site has a base address, {@code robots.txt} (RFC 9309), and {@code .nojekyll}, without which GitHub Pages would hide
- * files.
+ * What robots and hosts look for: a sitemap (sitemaps.org 0.9: an index and parts of at most 50,000
+ * addresses) where the site has a base address, {@code robots.txt} (RFC 9309), and {@code
+ * .nojekyll}, without which GitHub Pages would hide files.
  */
 public final class Sitemap implements PageSource {
   private static final int PART = 50_000;
@@ -47,13 +47,17 @@ public final class Sitemap implements PageSource {
 
   private static byte[] robots(Optional<String> base) {
     String sitemap = base.map(url -> "\nSitemap: " + url + "/sitemap.xml\n").orElse("");
-    return ("# Written by Legger\nUser-agent: *\nAllow: /\n" + sitemap).getBytes(StandardCharsets.UTF_8);
+    return ("# Written by Legger\nUser-agent: *\nAllow: /\n" + sitemap)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private void sitemap(Archive archive, String base, List<Page> pages) {
     List<Permalink> addresses = new ArrayList<>();
     addresses.add(Addresses.HOME);
-    archive.years().forEach(y -> addresses.add(Addresses.of(new org.legger.archive.ArchiveDate.Period(y, 0, 0))));
+    archive
+        .years()
+        .forEach(
+            y -> addresses.add(Addresses.of(new org.legger.archive.ArchiveDate.Period(y, 0, 0))));
     archive.articles().stream().map(Article::permalink).sorted().forEach(addresses::add);
     List<String> parts = new ArrayList<>();
     for (int from = 0; from < addresses.size(); from += partSize) {
@@ -70,7 +74,8 @@ public final class Sitemap implements PageSource {
         new Document(
             new Permalink("sitemap.xml"),
             Fingerprint.of(base, parts),
-            () -> xml("sitemapindex", "sitemap", parts.stream().map(p -> base + "/" + p).toList())));
+            () ->
+                xml("sitemapindex", "sitemap", parts.stream().map(p -> base + "/" + p).toList())));
   }
 
   private static byte[] xml(String root, String item, List<String> addresses) {

@@ -3,7 +3,10 @@ package org.legger.problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A site cannot be made: wrong settings, a broken template, an output folder that cannot be written. */
+/**
+ * A site cannot be made: wrong settings, a broken template, an output folder that cannot be
+ * written.
+ */
 public final class BuildStopped extends Exception {
   private static final long serialVersionUID = 1L;
 

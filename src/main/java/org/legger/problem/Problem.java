@@ -3,7 +3,8 @@ package org.legger.problem;
 import java.util.Comparator;
 
 /**
- * One thing that is wrong with what a build was given, as a value: bad texts are reported, never thrown.
+ * One thing that is wrong with what a build was given, as a value: bad texts are reported, never
+ * thrown.
  *
  * @param code what kind of problem
  * @param place where it was found
@@ -21,7 +22,8 @@ public record Problem(Code code, Place place, String found, String done)
   /** The kinds of problem, each with one sentence of what it is and one of what to do. */
   public enum Code {
     UNREADABLE(
-        "A file could not be read.", "Check its permissions and that the disk is sound, then build again."),
+        "A file could not be read.",
+        "Check its permissions and that the disk is sound, then build again."),
     EMPTY("A file holds no text.", "Fill it or remove it."),
     BINARY(
         "A file named like a text holds binary data.",
@@ -41,8 +43,7 @@ public record Problem(Code code, Place place, String found, String done)
     BROKEN_LINK(
         "A text refers to a file below content/ that is not there.",
         "Correct the address or add the file."),
-    NAME_TAKEN(
-        "Two files would be written to one address.", "Rename one of the two sources."),
+    NAME_TAKEN("Two files would be written to one address.", "Rename one of the two sources."),
     TEMPLATE("A template is broken.", "Correct the expression or the markup at the place given."),
     OUTPUT(
         "The site could not be written.",
@@ -50,7 +51,8 @@ public record Problem(Code code, Place place, String found, String done)
     FOREIGN_FILE(
         "The output folder holds files at the site's addresses that Legger did not write.",
         "Move them away or choose another folder with --out."),
-    CONTENT("There is nothing to build from.", "Point --content to the folder that holds the texts.");
+    CONTENT(
+        "There is nothing to build from.", "Point --content to the folder that holds the texts.");
 
     private final String what;
     private final String remedy;
@@ -60,7 +62,9 @@ public record Problem(Code code, Place place, String found, String done)
       this.remedy = remedy;
     }
 
-    /** The code as printed and searched for: lower case with hyphens, for instance {@code bad-date}. */
+    /**
+     * The code as printed and searched for: lower case with hyphens, for instance {@code bad-date}.
+     */
     public String id() {
       return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }

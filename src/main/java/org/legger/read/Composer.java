@@ -28,14 +28,33 @@ record Composer(
     Headline headline = headline(source);
     String language = header.language().orElseGet(() -> Languages.of(words()));
     Permalink permalink = permalink(headline, language);
-    String lead = header.summary().map(s -> Sentences.atWord(s, Article.LEAD)).orElseGet(() -> lead(headline));
+    String lead =
+        header
+            .summary()
+            .map(s -> Sentences.atWord(s, Article.LEAD))
+            .orElseGet(() -> lead(headline));
     long hash =
         Fingerprint.of(
-                source.path(), header.date(), headline, header.subjects(), lead, header.summary(), header.meta(), body)
+                source.path(),
+                header.date(),
+                headline,
+                header.subjects(),
+                lead,
+                header.summary(),
+                header.meta(),
+                body)
             .bits();
     Article article =
         new Article(
-            source, permalink, header.date(), headline, language, header.subjects(), lead, references, hash);
+            source,
+            permalink,
+            header.date(),
+            headline,
+            language,
+            header.subjects(),
+            lead,
+            references,
+            hash);
     return new Reading.Text(article, body, header.meta(), problems);
   }
 
@@ -60,7 +79,11 @@ record Composer(
   }
 
   private Optional<String> first(Kind kind) {
-    return body.stream().filter(b -> b.kind() == kind).map(Block::text).filter(t -> !t.isBlank()).findFirst();
+    return body.stream()
+        .filter(b -> b.kind() == kind)
+        .map(Block::text)
+        .filter(t -> !t.isBlank())
+        .findFirst();
   }
 
   /** Enough of the text to recognise its language by, running text before anything else. */
@@ -93,7 +116,8 @@ record Composer(
 
   private Permalink permalink(Headline headline, String language) {
     String slug = Slug.of(headline.text(), language);
-    boolean reserved = slug.equals("index") || slug.matches("\\d{1,2}") || !Permalink.allows(slug + ".html");
+    boolean reserved =
+        slug.equals("index") || slug.matches("\\d{1,2}") || !Permalink.allows(slug + ".html");
     return new Permalink(header.date().folder() + (reserved ? "text-" + slug : slug) + ".html");
   }
 }

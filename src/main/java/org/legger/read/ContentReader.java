@@ -14,7 +14,9 @@ import org.legger.problem.Problem;
 import org.legger.problem.Problem.Code;
 import org.legger.problem.Problem.Place;
 
-/** Reads any source: decides by its name what it is, decodes it, and asks the reader of its form. */
+/**
+ * Reads any source: decides by its name what it is, decodes it, and asks the reader of its form.
+ */
 public final class ContentReader {
   /** The settings' name in the content folder. */
   public static final String SETTINGS = "site.yml";

@@ -39,7 +39,10 @@ final class DateReader {
           ArchiveDate.UNDATED,
           List.of(
               new Problem(
-                  Code.BAD_DATE, place, "\"" + shown(trimmed) + "\" is no date", "kept as undated")));
+                  Code.BAD_DATE,
+                  place,
+                  "\"" + shown(trimmed) + "\" is no date",
+                  "kept as undated")));
     }
     return iso(iso, trimmed, place);
   }

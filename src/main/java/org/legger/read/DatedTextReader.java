@@ -12,8 +12,8 @@ import org.legger.problem.Problem.Code;
 import org.legger.problem.Problem.Place;
 
 /**
- * Reads plain text with or without a header that dates it: optional blanks, the word {@code date}, a date, then the
- * text, on the same line or below.
+ * Reads plain text with or without a header that dates it: optional blanks, the word {@code date},
+ * a date, then the text, on the same line or below.
  *
  * <pre>
  *  date 2021-12 Joe Biden en Vladimir Poetin hebben …
@@ -51,16 +51,20 @@ final class DatedTextReader implements ArticleReader {
       return compose(source, ArchiveDate.UNDATED, text, false, almost(text, path));
     }
     DateReader.Found found =
-        DateReader.read(header.group(1).toUpperCase(java.util.Locale.ROOT), Place.at(path, text, header.start(1)));
+        DateReader.read(
+            header.group(1).toUpperCase(java.util.Locale.ROOT),
+            Place.at(path, text, header.start(1)));
     ArchiveDate date = settings.timezone().map(found.date()::in).orElse(found.date());
     String rest = text.substring(header.end());
-    boolean sameLine = !rest.startsWith("\n") && !rest.stripLeading().isEmpty() && !firstLine(rest).isBlank();
+    boolean sameLine =
+        !rest.startsWith("\n") && !rest.stripLeading().isEmpty() && !firstLine(rest).isBlank();
     return compose(source, date, rest, sameLine, found.problems());
   }
 
   private static Reading compose(
       Source source, ArchiveDate date, String text, boolean sameLine, List<Problem> problems) {
-    return new Composer(FrontMatter.NONE.with(date), PlainBlocks.of(text, sameLine), List.of(), problems)
+    return new Composer(
+            FrontMatter.NONE.with(date), PlainBlocks.of(text, sameLine), List.of(), problems)
         .compose(source);
   }
 

@@ -49,8 +49,10 @@ record FrontMatter(
           Map.of());
 
   private static final Pattern FENCED =
-      Pattern.compile("\\A\\s*---[ \\t]*\\n(.*?)(?<=\\n)(?:---|\\.\\.\\.)[ \\t]*(?:\\n|\\z)", Pattern.DOTALL);
-  private static final Pattern UNCLOSED = Pattern.compile("\\A\\s*---[ \\t]*\\n(?=[\\w-]+[ \\t]*:)");
+      Pattern.compile(
+          "\\A\\s*---[ \\t]*\\n(.*?)(?<=\\n)(?:---|\\.\\.\\.)[ \\t]*(?:\\n|\\z)", Pattern.DOTALL);
+  private static final Pattern UNCLOSED =
+      Pattern.compile("\\A\\s*---[ \\t]*\\n(?=[\\w-]+[ \\t]*:)");
   private static final Pattern LINE = Pattern.compile("([\\w-]+)[ \\t]*:[ \\t]+(.*\\S)[ \\t]*");
   private static final Set<String> KNOWN =
       Set.of("title", "date", "tags", "author", "authors", "language", "lang", "summary", "draft");
@@ -109,7 +111,9 @@ record FrontMatter(
   }
 
   private static Place placeOf(String key, String yaml, int before, String path) {
-    Matcher at = Pattern.compile("^" + Pattern.quote(key) + "[ \\t]*:[ \\t]*", Pattern.MULTILINE).matcher(yaml);
+    Matcher at =
+        Pattern.compile("^" + Pattern.quote(key) + "[ \\t]*:[ \\t]*", Pattern.MULTILINE)
+            .matcher(yaml);
     if (!at.find()) {
       return new Place(path, before + 1, 1);
     }
@@ -128,7 +132,9 @@ record FrontMatter(
     return new FrontMatter(
         text(values.get("title")),
         date(values.get("date"), places, problems),
-        text(values.get("language")).or(() -> text(values.get("lang"))).flatMap(t -> tag(t, places, problems)),
+        text(values.get("language"))
+            .or(() -> text(values.get("lang")))
+            .flatMap(t -> tag(t, places, problems)),
         new Subjects(list(values.get("tags")), list(values.get("author"), values.get("authors"))),
         text(values.get("summary")),
         isTrue(values.get("draft")),
@@ -172,7 +178,10 @@ record FrontMatter(
     return String.valueOf(value).strip().replaceAll("\\s+", " ");
   }
 
-  /** A list, a single value, or values with commas between them; people may stand as mappings with a name. */
+  /**
+   * A list, a single value, or values with commas between them; people may stand as mappings with a
+   * name.
+   */
   private static List<String> list(Object... values) {
     Set<String> items = new LinkedHashSet<>();
     for (Object value : values) {

@@ -27,7 +27,8 @@ import org.legger.archive.Source;
 record HtmlBlocks(List<Block> blocks, List<String> references) {
   private static final Safelist SAFE =
       Safelist.relaxed()
-          .addTags("del", "s", "ins", "hr", "section", "figure", "figcaption", "mark", "abbr", "kbd")
+          .addTags(
+              "del", "s", "ins", "hr", "section", "figure", "figcaption", "mark", "abbr", "kbd")
           .addAttributes("sup", "id")
           .addAttributes("li", "id")
           .addAttributes("div", "class")
@@ -47,7 +48,9 @@ record HtmlBlocks(List<Block> blocks, List<String> references) {
           .addProtocols("a", "href", "#", "tel")
           .preserveRelativeLinks(true);
 
-  /** Where relative links are resolved to while they are checked; no such host can exist (RFC 2606). */
+  /**
+   * Where relative links are resolved to while they are checked; no such host can exist (RFC 2606).
+   */
   private static final String BASE = "https://archive.invalid/";
 
   HtmlBlocks {
@@ -77,7 +80,9 @@ record HtmlBlocks(List<Block> blocks, List<String> references) {
               && !textOf(node).isEmpty();
       if (opensWithTitle) {
         blocks.add(new Block.Plain(Kind.HEADLINE, textOf(node)));
-      } else if (!textOf(node).isEmpty() || node instanceof Element e && !e.select("img, hr, iframe, video, audio, svg").isEmpty() || node.nameIs("img")) {
+      } else if (!textOf(node).isEmpty()
+          || node instanceof Element e && !e.select("img, hr, iframe, video, audio, svg").isEmpty()
+          || node.nameIs("img")) {
         blocks.add(new Block.Markup(kindOf(node), textOf(node), outer(node)));
       }
     }

@@ -13,9 +13,9 @@ import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /**
- * Which language a text is in. Asked in order: the script, where only one language of news uses it; the commonest words
- * of nine languages, where one of them leads clearly; Apache OpenNLP's model of 103 languages. A text that none of them
- * is sure of has none.
+ * Which language a text is in. Asked in order: the script, where only one language of news uses it;
+ * the commonest words of nine languages, where one of them leads clearly; Apache OpenNLP's model of
+ * 103 languages. A text that none of them is sure of has none.
  */
 final class Languages {
   private static final int SAMPLE = 1200;
@@ -26,15 +26,24 @@ final class Languages {
   /** Words that stand in any long text of a language; those of two languages count for both. */
   private static final Map<String, String> COMMON_WORDS =
       Map.of(
-          "nl", "de het een en van in is dat op te voor met zijn aan niet door werd naar bij uit ook als om er maar hun dit nog wordt werden",
-          "en", "the and of to in is that for on was with as by at from are were be this it an which has had their not have been",
-          "de", "der die das und in den von zu mit ist auf für des im dem nicht ein eine als auch an werden aus wurde sich nach bei war",
-          "fr", "le la les des et en un une du dans que qui pour au par sur est plus ne pas aux sont avec ce se été cette son ses",
-          "es", "el la los las de que y en un una del por con para se su al lo como más fue es no sus este ha entre",
-          "it", "il la di che e in un una del della per con non si è gli le dei al alla da nel sono come più ha anche dalla",
-          "pt", "o a os as de que e em um uma do da dos das para com não se por no na mais foi ao pela são sua como",
-          "da", "og i at det er en til af på for med den der som de har ikke et var fra blev sig om men ved efter",
-          "af", "die en van in is het dat wat nie vir met op te aan was hy sy hulle deur ook om maar word hierdie");
+          "nl",
+              "de het een en van in is dat op te voor met zijn aan niet door werd naar bij uit ook als om er maar hun dit nog wordt werden",
+          "en",
+              "the and of to in is that for on was with as by at from are were be this it an which has had their not have been",
+          "de",
+              "der die das und in den von zu mit ist auf für des im dem nicht ein eine als auch an werden aus wurde sich nach bei war",
+          "fr",
+              "le la les des et en un une du dans que qui pour au par sur est plus ne pas aux sont avec ce se été cette son ses",
+          "es",
+              "el la los las de que y en un una del por con para se su al lo como más fue es no sus este ha entre",
+          "it",
+              "il la di che e in un una del della per con non si è gli le dei al alla da nel sono come più ha anche dalla",
+          "pt",
+              "o a os as de que e em um uma do da dos das para com não se por no na mais foi ao pela são sua como",
+          "da",
+              "og i at det er en til af på for med den der som de har ikke et var fra blev sig om men ved efter",
+          "af",
+              "die en van in is het dat wat nie vir met op te aan was hy sy hulle deur ook om maar word hierdie");
 
   private static final Map<String, Map<String, Boolean>> TABLE = table();
 
@@ -68,7 +77,9 @@ final class Languages {
     if (counts.isEmpty() || letters < 8) {
       return "";
     }
-    int kana = counts.getOrDefault(UnicodeScript.HIRAGANA, 0) + counts.getOrDefault(UnicodeScript.KATAKANA, 0);
+    int kana =
+        counts.getOrDefault(UnicodeScript.HIRAGANA, 0)
+            + counts.getOrDefault(UnicodeScript.KATAKANA, 0);
     int han = counts.getOrDefault(UnicodeScript.HAN, 0);
     if ((kana + han) * 2 > letters) {
       return kana * 10 > han ? "ja" : "zh";
@@ -123,7 +134,9 @@ final class Languages {
     }
     String best =
         hits.entrySet().stream()
-            .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+            .max(
+                Map.Entry.<String, Integer>comparingByValue()
+                    .thenComparing(Map.Entry.comparingByKey()))
             .map(Map.Entry::getKey)
             .orElse("");
     int most = hits.getOrDefault(best, 0);
@@ -145,7 +158,10 @@ final class Languages {
     return language.getConfidence() < SURE ? "" : bcp47(language.getLang());
   }
 
-  /** BCP 47 wants the two letters of ISO 639-1 where a language has them; the model speaks ISO 639-3. */
+  /**
+   * BCP 47 wants the two letters of ISO 639-1 where a language has them; the model speaks ISO
+   * 639-3.
+   */
   private static String bcp47(String iso3) {
     return switch (iso3) {
       case "nob" -> "nb";

@@ -16,8 +16,8 @@ import org.legger.archive.Settings;
 import org.legger.archive.Source;
 
 /**
- * Reads Markdown: CommonMark 0.28 as flexmark-java has it, with tables, footnotes, strikethrough and autolinks, below
- * optional YAML front matter.
+ * Reads Markdown: CommonMark 0.28 as flexmark-java has it, with tables, footnotes, strikethrough
+ * and autolinks, below optional YAML front matter.
  *
  * <pre>
  * ---
@@ -64,8 +64,7 @@ final class MarkdownReader implements ArticleReader {
     FrontMatter local =
         settings.timezone().map(zone -> header.with(header.date().in(zone))).orElse(header);
     String html = RENDERER.render(PARSER.parse(split.body()));
-    HtmlBlocks blocks =
-        HtmlBlocks.of(html, source, local.title(), settings.allowHtml());
+    HtmlBlocks blocks = HtmlBlocks.of(html, source, local.title(), settings.allowHtml());
     return new Composer(local, blocks.blocks(), blocks.references(), split.problems())
         .compose(source);
   }

@@ -23,9 +23,11 @@ final class PlainBlocks {
   private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*•·–] +|\\d{1,3}[.)] +)(?=\\S)");
   private static final Pattern WRAP_HYPHEN = Pattern.compile("\\p{L}-\\z");
   private static final Pattern QUOTED =
-      Pattern.compile("\\A(?:'([^']+)'|\"([^\"]+)\"|‘([^‘’]+)’|“([^“”]+)”|„([^„“”]+)[“”]|«\\s*([^«»]+?)\\s*»|「([^「」]+)」)\\z");
+      Pattern.compile(
+          "\\A(?:'([^']+)'|\"([^\"]+)\"|‘([^‘’]+)’|“([^“”]+)”|„([^„“”]+)[“”]|«\\s*([^«»]+?)\\s*»|「([^「」]+)」)\\z");
   private static final Pattern CAPTION =
-      Pattern.compile("(?:^|[.\\s])(?:Foto|Photo|Beeld|Bild|Fotografie|Kuva|Image)\\s*: ?\\S|[Ⓒ©]\\s*\\S");
+      Pattern.compile(
+          "(?:^|[.\\s])(?:Foto|Photo|Beeld|Bild|Fotografie|Kuva|Image)\\s*: ?\\S|[Ⓒ©]\\s*\\S");
   private static final Pattern RELATED =
       Pattern.compile(
           "\\A(?:Lees|Bekijk|Luister|Zie) ook\\s*:|\\A(?:Read also|Also read|See also|Lesen Sie auch|Lire aussi|À lire aussi|Lea también|Leggi anche)\\s*:",
@@ -60,7 +62,9 @@ final class PlainBlocks {
     }
 
     boolean isShort(int most) {
-      return kind == Kind.PARAGRAPH && text.length() <= most && FINAL.indexOf(text.charAt(text.length() - 1)) < 0;
+      return kind == Kind.PARAGRAPH
+          && text.length() <= most
+          && FINAL.indexOf(text.charAt(text.length() - 1)) < 0;
     }
 
     int words() {
@@ -91,7 +95,8 @@ final class PlainBlocks {
   }
 
   private static String list(List<String> lines) {
-    return String.join("\n", lines.stream().map(l -> l.strip().replaceFirst("^[-*•·–] +", "")).toList());
+    return String.join(
+        "\n", lines.stream().map(l -> l.strip().replaceFirst("^[-*•·–] +", "")).toList());
   }
 
   /** Joins hard-wrapped lines, and the two halves of a word that was hyphenated across them. */
@@ -117,7 +122,8 @@ final class PlainBlocks {
     for (int i = body; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
       boolean between = i > body && i + 1 < pieces.size();
-      blocks.add(block(piece, i == body && !blocks.isEmpty(), between && headed(pieces.get(i + 1))));
+      blocks.add(
+          block(piece, i == body && !blocks.isEmpty(), between && headed(pieces.get(i + 1))));
     }
     return blocks;
   }
@@ -151,7 +157,10 @@ final class PlainBlocks {
   }
 
   private static boolean isTitle(Piece piece) {
-    return (piece.isShort(TITLE) || piece.kind() == Kind.PARAGRAPH && piece.text().length() <= TITLE && piece.text().matches(".*[!?]"))
+    return (piece.isShort(TITLE)
+            || piece.kind() == Kind.PARAGRAPH
+                && piece.text().length() <= TITLE
+                && piece.text().matches(".*[!?]"))
         && piece.oneLine();
   }
 

@@ -1,7 +1,13 @@
 package org.legger.read;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.legger.archive.Headline;
 
 /** Finds where the first sentence of a text ends, and makes a headline of it. */
@@ -13,34 +19,27 @@ final class Sentences {
   private static final String CLOSERS = "\"'”’»›)]）」』“‘";
   private static final String CLAUSE_ENDS = ",;:–—،、，；：";
 
-  /** What a full stop follows without ending a sentence, in the languages that Legger's interface speaks and some more. */
-  private static final Set<String> ABBREVIATIONS =
-      Set.of(
-          // Dutch
-          "o.a", "m.n", "d.w.z", "bijv", "b.v", "bv", "nl", "jl", "a.s", "i.p.v", "t.a.v", "t.o.v", "m.b.t", "i.v.m",
-          "z.g", "zgn", "enz", "mln", "mld", "mevr", "dhr", "drs", "ir", "mr", "ing", "ds", "jhr", "jkvr", "st", "blz",
-          "ca", "circa", "resp", "incl", "excl", "vgl", "nr", "nrs", "tel", "afd", "gem", "pct", "gld", "fl", "n.chr",
-          "v.chr", "w.o", "kon", "min", "pres", "gen", "kol", "lt", "kap", "e.a", "e.d", "m.a.w", "a.g.v", "z.k.h",
-          "h.m", "z.m", "prof", "dr", "burg",
-          // English
-          "mrs", "ms", "messrs", "jr", "sr", "vs", "etc", "e.g", "i.e", "no", "vol", "gov", "sen", "rep", "rev", "hon",
-          "capt", "col", "sgt", "maj", "adm", "inc", "ltd", "co", "corp", "dept", "univ", "u.s", "u.k", "u.n", "a.m",
-          "p.m", "approx", "mt", "ft",
-          // German
-          "z.b", "d.h", "u.a", "bzw", "usw", "hr", "fr", "hrn", "nr", "str", "mio", "mrd", "sog", "vgl", "evtl", "geb",
-          "gest", "jh", "jhd", "abs", "bes", "inkl", "i.d.r", "v.a", "s.o", "dipl",
-          // French, Spanish, Italian, Portuguese
-          "mme", "mlle", "mm", "av", "j.-c", "sté", "cie", "art", "chap", "fig", "env", "sra", "sta", "dra", "ud", "uds",
-          "ee.uu", "pág", "núm", "sig", "dott", "avv", "on", "ecc",
-          // months, cut short
-          "jan", "feb", "mrt", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "oct", "nov", "dec", "dez");
+  /** What a full stop follows without ending a sentence. */
+  private static final Set<String> ABBREVIATIONS = abbreviations();
 
   private static final Set<String> MONTH_STARTS =
       Set.of(
-          "jan", "feb", "mrt", "maa", "mär", "mar", "apr", "mei", "mai", "may", "jun", "jul", "aug", "sep", "okt",
-          "oct", "nov", "dec", "dez");
+          "jan feb mrt maa mär mar apr mei mai may jun jul aug sep okt oct nov dec dez".split(" "));
+  private static final Set<String> LONG_INITIALS = Set.of("Th", "Ch", "Ph", "Fr", "Jo", "Ij", "IJ");
 
   private Sentences() {}
+
+  private static Set<String> abbreviations() {
+    try (InputStream in = Sentences.class.getResourceAsStream("abbreviations.txt")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .flatMap(line -> Arrays.stream(line.strip().split(" +")))
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the jar is damaged", e);
+    }
+  }
 
   /** Makes a headline of the first sentence of a paragraph. */
   static Headline headline(String paragraph) {
@@ -53,7 +52,10 @@ final class Sentences {
     return new Headline(cut(bare, HEADLINE), Headline.Origin.FIRST_SENTENCE, true);
   }
 
-  /** The offset behind the first sentence with its closing quotation marks; the text's length where it has no end. */
+  /**
+   * The offset behind the first sentence with its closing quotation marks; the text's length where
+   * it has no end.
+   */
   static int end(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -85,7 +87,10 @@ final class Sentences {
     return text.charAt(at) != '.' || !isAbbreviation(text, at, start);
   }
 
-  /** Whether the full stop at an offset belongs to the word before it: an abbreviation, an initial, an ordinal. */
+  /**
+   * Whether the full stop at an offset belongs to the word before it: an abbreviation, an initial,
+   * an ordinal.
+   */
   private static boolean isAbbreviation(String text, int dot, int nextWord) {
     int start = dot;
     while (start > 0 && isWordPart(text, start - 1)) {
@@ -93,20 +98,15 @@ final class Sentences {
     }
     String word = text.substring(start, dot);
     boolean initial =
-        word.length() == 1 && Character.isUpperCase(word.charAt(0))
-            || word.matches("\\p{Lu}[\\p{Ll}]?(\\.-?\\p{Lu}[\\p{Ll}]?)*");
-    boolean particle = word.matches("\\p{Lu}{2,}");
+        word.matches("\\p{Lu}")
+            || LONG_INITIALS.contains(word)
+            || word.matches("\\p{Lu}\\p{Ll}?(\\.-?\\p{Lu}\\p{Ll}?)+");
     boolean ordinal =
         word.matches("\\d{1,2}")
             && nextWord + 3 <= text.length()
-            && MONTH_STARTS.contains(text.substring(nextWord, nextWord + 3).toLowerCase(Locale.ROOT));
-    return initial && !particle && word.length() <= 8 && (word.length() == 1 || word.contains(".") || isTwoLetterInitial(word))
-        || ordinal
-        || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
-  }
-
-  private static boolean isTwoLetterInitial(String word) {
-    return Set.of("Th", "Ch", "Ph", "Fr", "Jr", "Jo", "Ij", "Ch", "Dr", "St").contains(word);
+            && MONTH_STARTS.contains(
+                text.substring(nextWord, nextWord + 3).toLowerCase(Locale.ROOT));
+    return initial || ordinal || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isWordPart(String text, int at) {
@@ -127,14 +127,15 @@ final class Sentences {
 
   private static String withoutFullStop(String sentence) {
     String s = sentence.strip();
-    return (s.endsWith(".") && !s.endsWith("..") || s.endsWith("。") || s.endsWith("።")) && s.length() > 1
+    return (s.endsWith(".") && !s.endsWith("..") || s.endsWith("。") || s.endsWith("።"))
+            && s.length() > 1
         ? s.substring(0, s.length() - 1)
         : s;
   }
 
   /**
-   * The beginning of a text with an ellipsis: up to the last clause that ends in its second half, else up to a whole
-   * word, else, in scripts without spaces, up to a character.
+   * The beginning of a text with an ellipsis: up to the last clause that ends in its second half,
+   * else up to a whole word, else, in scripts without spaces, up to a character.
    *
    * @param most characters of the result
    */

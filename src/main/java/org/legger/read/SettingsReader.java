@@ -25,10 +25,21 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
-/** Reads {@code site.yml}. Whatever in it is not understood stops the build: a setting is never silently ignored. */
+/**
+ * Reads {@code site.yml}. Whatever in it is not understood stops the build: a setting is never
+ * silently ignored.
+ */
 public final class SettingsReader {
   private static final List<String> KEYS =
-      List.of("title", "description", "language", "baseUrl", "publisher", "timezone", "pageSize", "allowHtml");
+      List.of(
+          "title",
+          "description",
+          "language",
+          "baseUrl",
+          "publisher",
+          "timezone",
+          "pageSize",
+          "allowHtml");
   private static final int LARGEST_PAGE = 1000;
 
   private final String path;
@@ -42,7 +53,8 @@ public final class SettingsReader {
   /**
    * Reads the settings in a content folder; what holds without any where there is no such file.
    *
-   * @throws BuildStopped with a problem for each key that is unknown and each value that is not of its key's kind
+   * @throws BuildStopped with a problem for each key that is unknown and each value that is not of
+   *     its key's kind
    */
   public static Settings read(Path content) throws BuildStopped {
     Path file = content.resolve(ContentReader.SETTINGS);
@@ -84,7 +96,10 @@ public final class SettingsReader {
           values.put(key, value);
         }
       } else {
-        problem(Code.BAD_SETTING, entry.getValueNode(), key + " takes one value, not a list or mapping");
+        problem(
+            Code.BAD_SETTING,
+            entry.getValueNode(),
+            key + " takes one value, not a list or mapping");
       }
     }
   }
@@ -95,7 +110,8 @@ public final class SettingsReader {
             text("title").orElse(Settings.DEFAULT.title()),
             text("description").orElse(""),
             value("language", "a language tag such as nl or pt-BR", SettingsReader::tag),
-            value("baseUrl", "an address that starts with http:// or https://", SettingsReader::url),
+            value(
+                "baseUrl", "an address that starts with http:// or https://", SettingsReader::url),
             text("publisher"),
             value("timezone", "a zone such as Europe/Amsterdam", SettingsReader::zone),
             value("pageSize", "a number from 1 to " + LARGEST_PAGE, SettingsReader::size)
@@ -137,7 +153,8 @@ public final class SettingsReader {
   public static Optional<String> url(String written) {
     try {
       URI uri = URI.create(written);
-      boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+      boolean web =
+          "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
       return web && uri.getHost() != null && uri.getQuery() == null && uri.getFragment() == null
           ? Optional.of(written.replaceFirst("/+$", ""))
           : Optional.empty();
@@ -175,7 +192,9 @@ public final class SettingsReader {
 
   private static String nearest(String key) {
     return KEYS.stream()
-        .min(Comparator.comparingInt(k -> distance(k.toLowerCase(Locale.ROOT), key.toLowerCase(Locale.ROOT))))
+        .min(
+            Comparator.comparingInt(
+                k -> distance(k.toLowerCase(Locale.ROOT), key.toLowerCase(Locale.ROOT))))
         .orElseThrow();
   }
 

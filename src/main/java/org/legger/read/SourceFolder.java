@@ -46,7 +46,8 @@ public record SourceFolder(Path root) {
     } catch (IOException e) {
       throw new BuildStopped(
           List.of(
-              new Problem(Code.CONTENT, Place.of(root.toString()), "the folder cannot be read", "")),
+              new Problem(
+                  Code.CONTENT, Place.of(root.toString()), "the folder cannot be read", "")),
           e);
     }
     Collections.sort(sources);
@@ -70,7 +71,10 @@ public record SourceFolder(Path root) {
       throw new BuildStopped(
           List.of(
               new Problem(
-                  Code.UNREADABLE, Place.of(display(source)), "the file went away during the build", "")),
+                  Code.UNREADABLE,
+                  Place.of(display(source)),
+                  "the file went away during the build",
+                  "")),
           e);
     }
   }

@@ -20,12 +20,15 @@ final class TextDecoder {
    *
    * @param text with line feeds as line ends and without control characters
    * @param charset what the bytes were in
-   * @param misfit offset in the text of the first character whose bytes were not in that charset and were read as
-   *     windows-1252 instead; -1 where all were
+   * @param misfit offset in the text of the first character whose bytes were not in that charset
+   *     and were read as windows-1252 instead; -1 where all were
    */
   record Decoded(String text, Charset charset, int misfit) {}
 
-  /** Whether the bytes are no text: one in a hundred of the first ones is a control character that texts do not have. */
+  /**
+   * Whether the bytes are no text: one in a hundred of the first ones is a control character that
+   * texts do not have.
+   */
   static boolean isBinary(byte[] bytes) {
     if (bomOf(bytes) != null) {
       return false;

@@ -2,15 +2,17 @@ package org.legger.read;
 
 import java.util.Map;
 import java.util.Optional;
+import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** YAML 1.2 with the JSON schema and limits: no types, at most 50 aliases and 3 million characters. */
+/**
+ * YAML 1.2 with the JSON schema and limits: no types, at most 50 aliases and 3 million characters.
+ */
 final class Yaml {
   private static final LoadSettings SETTINGS =
       LoadSettings.builder()
@@ -57,7 +59,10 @@ final class Yaml {
     }
   }
 
-  /** The tree of a text, for callers that tell where a value stands; empty for a text without content. */
+  /**
+   * The tree of a text, for callers that tell where a value stands; empty for a text without
+   * content.
+   */
   static Optional<Node> tree(String text) throws Broken {
     try {
       return new Compose(SETTINGS).composeString(text);

@@ -20,7 +20,8 @@ final class BlockHtml {
   /**
    * Writes blocks.
    *
-   * @param blocks the whole text; what stands above the body (kicker, headline, byline) is left to the template
+   * @param blocks the whole text; what stands above the body (kicker, headline, byline) is left to
+   *     the template
    * @param source the file that they were read from
    * @param references where the files that it refers to are published
    * @param at the page that the links will stand on
@@ -69,9 +70,7 @@ final class BlockHtml {
       Optional<InternalLink> link = InternalLink.of(element.attr(attribute), source.folder());
       link.filter(l -> references.containsKey(l.path()))
           .ifPresent(
-              l ->
-                  element.attr(
-                      attribute, references.get(l.path()).relativeTo(at) + l.fragment()));
+              l -> element.attr(attribute, references.get(l.path()).relativeTo(at) + l.fragment()));
     }
     return document.body().html();
   }

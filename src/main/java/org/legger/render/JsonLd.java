@@ -54,7 +54,9 @@ final class JsonLd {
     return out.toString().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
   }
 
-  /** As precise as it is known: schema.org takes years and months, and intervals for what is wider. */
+  /**
+   * As precise as it is known: schema.org takes years and months, and intervals for what is wider.
+   */
   private static void date(Article article, JsonGenerator json) throws IOException {
     Precision precision = article.date().precision();
     String datetime = Views.datetime(article.date());

@@ -52,10 +52,7 @@ record Marks(Fingerprint common) implements Page.Visitor<Fingerprint> {
   @Override
   public Fingerprint list(ListPage page) {
     return Fingerprint.of(
-        common,
-        page.listing(),
-        page.pager(),
-        page.shown().stream().map(Marks::listed).toList());
+        common, page.listing(), page.pager(), page.shown().stream().map(Marks::listed).toList());
   }
 
   @Override

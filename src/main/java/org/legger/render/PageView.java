@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a template sees of a page. The names of these components are the template author's manual, which is {@code
- * templates/README.md}: a test keeps the two alike. All addresses are relative to the page and ready for {@code href}.
+ * What a template sees of a page. The names of these components are the template author's manual,
+ * which is {@code templates/README.md}: a test keeps the two alike. All addresses are relative to
+ * the page and ready for {@code href}.
  *
  * @param site what is the same on every page
  * @param page what every page has
@@ -38,13 +39,14 @@ public record PageView(Site site, Page page, Article article, Listing list, List
   /**
    * What every page has.
    *
-   * @param kind home, article, year, month, day, undated, topic, topics, author, authors or notFound
+   * @param kind home, article, year, month, day, undated, topic, topics, author, authors or
+   *     notFound
    * @param title its own title; on the home page the archive's
    * @param description for machines, in one line
    * @param language BCP 47 tag of the text; on lists that of the interface
    * @param direction ltr or rtl, of the interface
-   * @param root the way to the top of the site: "", "../" or "../../"; on the page for what is not found the
-   *     address that the site is published at
+   * @param root the way to the top of the site: "", "../" or "../../"; on the page for what is not
+   *     found the address that the site is published at
    * @param style address of the style sheet
    * @param home address of the home page
    * @param feed address of the feed
@@ -148,7 +150,8 @@ public record PageView(Site site, Page page, Article article, Listing list, List
    * @param precision UNKNOWN, INTERVAL, CENTURY, DECADE, YEAR, MONTH, DAY or INSTANT
    * @param href the list of that day, month or year, or of the undated
    */
-  public record Date(String text, String day, String datetime, String edtf, String precision, String href) {}
+  public record Date(
+      String text, String day, String datetime, String edtf, String precision, String href) {}
 
   /**
    * A list of articles, or one page of it.
@@ -179,7 +182,8 @@ public record PageView(Site site, Page page, Article article, Listing list, List
    * @param unknown whether these are the ones whose day, month or year is not known
    * @param articles in order of time, newest first on the home page
    */
-  public record Group(String heading, String margin, String href, boolean unknown, List<Article> articles) {}
+  public record Group(
+      String heading, String margin, String href, boolean unknown, List<Article> articles) {}
 
   /**
    * One bar of a chart of articles over time.
@@ -191,7 +195,8 @@ public record PageView(Site site, Page page, Article article, Listing list, List
    * @param count how many
    * @param height of its bar, 0 to 100
    */
-  public record Period(String text, String label, String href, String articles, int count, int height) {}
+  public record Period(
+      String text, String label, String href, String articles, int count, int height) {}
 
   /**
    * Where a page of a list stands.
@@ -203,7 +208,8 @@ public record PageView(Site site, Page page, Article article, Listing list, List
    * @param next address of the page after; empty on the last
    * @param last address of the last page
    */
-  public record Pager(int number, int count, String first, String previous, String next, String last) {}
+  public record Pager(
+      int number, int count, String first, String previous, String next, String last) {}
 
   /**
    * A topic or an author.

@@ -36,8 +36,8 @@ import org.thymeleaf.templateresource.ITemplateResource;
 import org.thymeleaf.templateresource.StringTemplateResource;
 
 /**
- * The theme: the files of a folder, and for those that it lacks the ones inside Legger. They are read once, when this is
- * made.
+ * The theme: the files of a folder, and for those that it lacks the ones inside Legger. They are
+ * read once, when this is made.
  */
 public final class Templates {
   private static final String BUILT_IN = "/theme/";
@@ -71,13 +71,23 @@ public final class Templates {
       }
     } catch (IOException | UncheckedIOException e) {
       throw new BuildStopped(
-          List.of(new Problem(Code.TEMPLATE, Place.of(folder.toString()), "the theme cannot be read", "")), e);
+          List.of(
+              new Problem(
+                  Code.TEMPLATE, Place.of(folder.toString()), "the theme cannot be read", "")),
+          e);
     }
-    this.fingerprint = Fingerprint.of(files.entrySet().stream().flatMap(f -> Stream.of(f.getKey(), Fingerprint.ofBytes(f.getValue()))).toList());
+    this.fingerprint =
+        Fingerprint.of(
+            files.entrySet().stream()
+                .flatMap(f -> Stream.of(f.getKey(), Fingerprint.ofBytes(f.getValue())))
+                .toList());
   }
 
   private static List<String> builtIn() throws IOException {
-    return new String(resource(LIST), StandardCharsets.UTF_8).lines().filter(l -> !l.isBlank()).toList();
+    return new String(resource(LIST), StandardCharsets.UTF_8)
+        .lines()
+        .filter(l -> !l.isBlank())
+        .toList();
   }
 
   private static byte[] resource(String path) throws IOException {
@@ -94,10 +104,19 @@ public final class Templates {
     return fingerprint;
   }
 
-  /** The files that are published as they are: style sheets, fonts, whatever else a designer adds. */
+  /**
+   * The files that are published as they are: style sheets, fonts, whatever else a designer adds.
+   */
   public Map<String, byte[]> assets() {
     SortedMap<String, byte[]> assets = new TreeMap<>(files);
-    assets.keySet().removeIf(name -> name.endsWith(".html") || name.endsWith(".properties") || name.endsWith(".md") || !Permalink.allows(name));
+    assets
+        .keySet()
+        .removeIf(
+            name ->
+                name.endsWith(".html")
+                    || name.endsWith(".properties")
+                    || name.endsWith(".md")
+                    || !Permalink.allows(name));
     return assets;
   }
 
@@ -129,7 +148,8 @@ public final class Templates {
 
   /** Whether the theme has words in a language of its own. */
   boolean speaks(String language) {
-    return files.containsKey("messages_" + Locale.forLanguageTag(language).getLanguage() + ".properties");
+    return files.containsKey(
+        "messages_" + Locale.forLanguageTag(language).getLanguage() + ".properties");
   }
 
   /** An engine that fills these templates; safe for many threads. */
@@ -181,10 +201,17 @@ public final class Templates {
         name = at.getTemplateName() == null ? name : at.getTemplateName();
         line = at.getLine() == null ? line : at.getLine();
         column = at.getCol() == null ? column : at.getCol();
-        expression = quoted(String.valueOf(at.getMessage())).or(() -> Optional.of("")).filter(q -> !q.isEmpty()).orElse(expression);
+        expression =
+            quoted(String.valueOf(at.getMessage()))
+                .or(() -> Optional.of(""))
+                .filter(q -> !q.isEmpty())
+                .orElse(expression);
       }
     }
-    String why = String.valueOf(last.getMessage()).replaceAll("\\s*\\(template: .*", "").replaceAll("\\s+", " ");
+    String why =
+        String.valueOf(last.getMessage())
+            .replaceAll("\\s*\\(template: .*", "")
+            .replaceAll("\\s+", " ");
     String found = expression.isEmpty() || why.contains(expression) ? why : expression + ": " + why;
     return new Problem(Code.TEMPLATE, new Place(display(name), line, column), found, "");
   }
@@ -192,7 +219,9 @@ public final class Templates {
   private static Optional<String> quoted(String message) {
     int first = message.indexOf('"');
     int last = message.indexOf('"', first + 1);
-    return first < 0 || last < 0 ? Optional.empty() : Optional.of("\"" + message.substring(first + 1, last) + "\"");
+    return first < 0 || last < 0
+        ? Optional.empty()
+        : Optional.of("\"" + message.substring(first + 1, last) + "\"");
   }
 
   /** The file of a template as a person would open it. */
@@ -241,13 +270,16 @@ public final class Templates {
     @Override
     public String resolveMessage(
         ITemplateContext context, Class<?> origin, String key, Object[] parameters) {
-      return texts.has(key) ? texts.message(key, parameters == null ? new Object[0] : parameters) : null;
+      return texts.has(key)
+          ? texts.message(key, parameters == null ? new Object[0] : parameters)
+          : null;
     }
 
     @Override
     public String createAbsentMessageRepresentation(
         ITemplateContext context, Class<?> origin, String key, Object[] parameters) {
-      throw new TemplateProcessingException("there is no message \"" + key + "\" in messages.properties");
+      throw new TemplateProcessingException(
+          "there is no message \"" + key + "\" in messages.properties");
     }
   }
 }

@@ -17,8 +17,8 @@ import org.legger.archive.ArchiveDate.Period;
 import org.legger.archive.ArchiveDate.Precision;
 
 /**
- * The words of the interface in one language: messages from the theme, dates, numbers and names of languages from CLDR
- * as ICU has it, so that every JDK gives the same.
+ * The words of the interface in one language: messages from the theme, dates, numbers and names of
+ * languages from CLDR as ICU has it, so that every JDK gives the same.
  */
 final class Texts {
   private static final int MONTHS = 12;
@@ -85,8 +85,7 @@ final class Texts {
 
   /** The name of a language, as it stands in a sentence. */
   String languageName(String tag) {
-    return languages.computeIfAbsent(
-        tag, t -> ULocale.forLanguageTag(t).getDisplayName(locale));
+    return languages.computeIfAbsent(tag, t -> ULocale.forLanguageTag(t).getDisplayName(locale));
   }
 
   /** A date as precisely as it is known. */
@@ -101,9 +100,7 @@ final class Texts {
     } else if (period.month() == 0) {
       return Integer.toString(period.year());
     }
-    return period.day() == 0
-        ? format(monthPattern, period)
-        : format(dayPattern, period);
+    return period.day() == 0 ? format(monthPattern, period) : format(dayPattern, period);
   }
 
   /** A day without its year. */
@@ -150,7 +147,8 @@ final class Texts {
     return format(
         pattern,
         java.time.LocalDate.of(period.year(), period.month(), Math.max(1, period.day()))
-            .toEpochDay() * 86_400L);
+                .toEpochDay()
+            * 86_400L);
   }
 
   private String format(String pattern, long second) {

@@ -1,7 +1,7 @@
 package org.legger.render;
 
-import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.text.Normalizer2;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -87,7 +87,8 @@ record Views(Texts texts, String language, Permalink at) {
     String edtf = date.edtf();
     return precision == Precision.INSTANT
         ? edtf
-        : edtf.substring(0, precision == Precision.YEAR ? 4 : precision == Precision.MONTH ? 7 : 10);
+        : edtf.substring(
+            0, precision == Precision.YEAR ? 4 : precision == Precision.MONTH ? 7 : 10);
   }
 
   PageView.Listing listing(ListPage page) {
@@ -122,13 +123,16 @@ record Views(Texts texts, String language, Permalink at) {
         pager.page(pager.count()).relativeTo(at));
   }
 
-  /** A year is divided into months, a month into days, and what is not known that well stands apart. */
+  /**
+   * A year is divided into months, a month into days, and what is not known that well stands apart.
+   */
   private List<Group> groups(ListPage page) {
     Listing.Kind kind = page.listing().kind();
     if (page.shown().isEmpty()) {
       return List.of();
     } else if (kind != Listing.Kind.YEAR && kind != Listing.Kind.MONTH) {
-      return List.of(new Group("", "", "", false, page.shown().stream().map(this::listed).toList()));
+      return List.of(
+          new Group("", "", "", false, page.shown().stream().map(this::listed).toList()));
     }
     Map<Period, List<Article>> parts = new TreeMap<>(Views::unknownLast);
     for (Article article : page.shown()) {
@@ -151,7 +155,8 @@ record Views(Texts texts, String language, Permalink at) {
     if (kind == Listing.Kind.YEAR) {
       return part.month() == 0
           ? new Group(texts.message("group.monthUnknown"), "", "", true, shown)
-          : new Group(texts.month(part.month()), "", Addresses.of(part).relativeTo(at), false, shown);
+          : new Group(
+              texts.month(part.month()), "", Addresses.of(part).relativeTo(at), false, shown);
     }
     return part.day() == 0
         ? new Group(texts.message("group.dayUnknown"), "", "", true, shown)
@@ -163,7 +168,10 @@ record Views(Texts texts, String language, Permalink at) {
             shown);
   }
 
-  /** The months of a year, all twelve; the years of the archive, the empty ones between them included. */
+  /**
+   * The months of a year, all twelve; the years of the archive, the empty ones between them
+   * included.
+   */
   private List<PageView.Period> periods(Listing listing) {
     Map<Period, Integer> parts = listing.parts();
     if (parts.isEmpty()) {
@@ -173,7 +181,8 @@ record Views(Texts texts, String language, Permalink at) {
     if (listing.kind() == Listing.Kind.YEAR) {
       int year = listing.period().year();
       return IntStream.rangeClosed(1, MONTHS)
-          .mapToObj(m -> bar(new Period(year, m, 0), texts.month(m), texts.shortMonth(m), parts, most))
+          .mapToObj(
+              m -> bar(new Period(year, m, 0), texts.month(m), texts.shortMonth(m), parts, most))
           .toList();
     }
     int first = parts.keySet().stream().mapToInt(Period::year).min().orElse(0);

@@ -31,9 +31,9 @@ import org.legger.site.Manifest.Stale;
 /**
  * The folder that holds the site. Only this class writes there.
  *
- * <p>A file that would get the bytes it has keeps them and its time. Where there is a site already, files are staged
- * beside it and renamed into place when all of them are made, so that a build that stops leaves it as it was. Only files
- * that the manifest names are ever replaced or removed.
+ * <p>A file that would get the bytes it has keeps them and its time. Where there is a site already,
+ * files are staged beside it and renamed into place when all of them are made, so that a build that
+ * stops leaves it as it was. Only files that the manifest names are ever replaced or removed.
  */
 public final class SiteFolder {
   /** The manifest's name: which files are Legger's, and what they were made from. */
@@ -134,7 +134,10 @@ public final class SiteFolder {
     }
   }
 
-  /** Writes a file unless it has these bytes already; safe for many threads, each with files of its own. */
+  /**
+   * Writes a file unless it has these bytes already; safe for many threads, each with files of its
+   * own.
+   */
   public void write(Permalink permalink, byte[] bytes) throws BuildStopped {
     Path file = file(permalink);
     try {
@@ -158,7 +161,10 @@ public final class SiteFolder {
     }
   }
 
-  /** Puts what was written in place, removes the files that no page has any more, and writes the manifest. */
+  /**
+   * Puts what was written in place, removes the files that no page has any more, and writes the
+   * manifest.
+   */
   public void publish(Changes changes) throws BuildStopped {
     try {
       if (staged && (written.get() > 0 || !changes.gone().isEmpty())) {
@@ -250,7 +256,8 @@ public final class SiteFolder {
   }
 
   private BuildStopped stopped(String found, IOException e) {
-    String why = e.getMessage() == null ? "" : ": " + e.getClass().getSimpleName() + " " + e.getMessage();
+    String why =
+        e.getMessage() == null ? "" : ": " + e.getClass().getSimpleName() + " " + e.getMessage();
     Problem problem =
         new Problem(Code.OUTPUT, Place.of(root.toString().replace('\\', '/')), found + why, "");
     return new BuildStopped(List.of(problem), e);

@@ -1,0 +1,32 @@
+/**
+ * Texts are read into values, values are gathered into an archive, the archive is laid out as a
+ * plan of pages, and only pages that differ from last time are printed.
+ *
+ * <pre>
+ *   content/  ─read─▶  Reading  ─archive─▶  Archive  ─site─▶  SitePlan  ─site─▶  Changes  ─render, store─▶  site/
+ *
+ *                              cli
+ *                               │
+ *                             build
+ *                ┌────────┬─────┼─────┬────────┐
+ *              read    render   │   feed     store
+ *                │        └─────┼─────┴────────┘
+ *                │            site
+ *                └────▶ archive ──▶ problem          (arrows point down only)
+ * </pre>
+ *
+ * <table>
+ * <caption>The rooms and what each may use; {@code ArchitectureTest} holds them to it.</caption>
+ * <tr><th>room</th><th>what it is for</th><th>may use</th></tr>
+ * <tr><td>problem</td><td>what is wrong, where, and what was done instead</td><td>nothing</td></tr>
+ * <tr><td>archive</td><td>the nouns; pure values</td><td>problem</td></tr>
+ * <tr><td>read</td><td>bytes to readings</td><td>archive, problem</td></tr>
+ * <tr><td>site</td><td>which pages there are, where, and which changed</td><td>archive, problem</td></tr>
+ * <tr><td>feed</td><td>pages for machines</td><td>site, archive</td></tr>
+ * <tr><td>render</td><td>a page to bytes</td><td>site, archive, problem</td></tr>
+ * <tr><td>store</td><td>what stays on disk</td><td>site, archive, problem</td></tr>
+ * <tr><td>build</td><td>the flow, on one page</td><td>all above</td></tr>
+ * <tr><td>cli</td><td>arguments in, text and exit status out</td><td>all</td></tr>
+ * </table>
+ */
+package org.legger;

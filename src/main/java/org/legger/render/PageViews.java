@@ -1,0 +1,268 @@
+package org.legger.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jsoup.Jsoup;
+import org.legger.archive.ArchiveDate.Period;
+import org.legger.archive.Article;
+import org.legger.archive.Block;
+import org.legger.archive.Block.Kind;
+import org.legger.archive.InternalLink;
+import org.legger.archive.Permalink;
+import org.legger.archive.Reading;
+import org.legger.archive.Settings;
+import org.legger.archive.Taxonomy;
+import org.legger.render.PageView.Link;
+import org.legger.site.Addresses;
+import org.legger.site.Page;
+import org.legger.site.Page.ArticlePage;
+import org.legger.site.Page.Asset;
+import org.legger.site.Page.Document;
+import org.legger.site.Page.ListPage;
+import org.legger.site.Page.Listing;
+import org.legger.site.Page.PlainPage;
+import org.legger.site.Page.TermsPage;
+
+/** Pages as templates see them. */
+final class PageViews implements Page.Visitor<PageView> {
+  private static final int WORDS_A_MINUTE = 220;
+  private static final int CHARACTERS_A_MINUTE = 500;
+  private static final Permalink STYLE = new Permalink("style.css");
+  private static final Permalink FEED = new Permalink("feed.xml");
+
+  private final Common common;
+  private final Views views;
+  private final Function<Article, Reading.Text> reading;
+
+  PageViews(Common common, Views views, Function<Article, Reading.Text> reading) {
+    this.common = common;
+    this.views = views;
+    this.reading = reading;
+  }
+
+  @Override
+  public PageView article(ArticlePage page) {
+    Article article = page.article();
+    Reading.Text text = reading.apply(article);
+    String body = BlockHtml.of(text.body(), article.source(), page.references(), page.permalink());
+    PageView.Details details =
+        new PageView.Details(
+            first(text, Kind.KICKER),
+            first(text, Kind.BYLINE),
+            body,
+            minutes(text),
+            article.source().path(),
+            page.earlier().map(views::listed).orElse(null),
+            page.later().map(views::listed).orElse(null),
+            text.meta());
+    String image = image(text, page);
+    String jsonLd =
+        JsonLd.of(article, common.settings(), common.canonical(page.permalink()), image);
+    List<Link> trail = new ArrayList<>();
+    Period period = article.date().period();
+    for (Period p = period; ; p = p.wider()) {
+      if (p.year() > 0 || period.year() == 0) {
+        trail.add(0, views.period(p));
+      }
+      if (p.year() == 0) {
+        break;
+      }
+    }
+    PageView.Page about =
+        page(
+            "article",
+            article.headline().text(),
+            article.lead().isEmpty() ? article.headline().text() : article.lead(),
+            article.language(),
+            trail,
+            jsonLd,
+            image);
+    return new PageView(
+        site(false),
+        about,
+        views.article(article, page.topics(), page.authors(), details),
+        null,
+        List.of());
+  }
+
+  @Override
+  public PageView list(ListPage page) {
+    Listing listing = page.listing();
+    boolean home = listing.kind() == Listing.Kind.HOME;
+    String heading = views.heading(listing);
+    String described =
+        home && !common.settings().description().isEmpty()
+            ? common.settings().description()
+            : common
+                .texts()
+                .message("page.description.list", heading, common.texts().number(listing.count()));
+    int number = page.pager().number();
+    String numbered =
+        number == 1
+            ? ""
+            : " (" + common.texts().message("page.number", number, page.pager().count()) + ")";
+    PageView.Page about =
+        page(
+            listing.kind().name().toLowerCase(Locale.ROOT),
+            (home ? common.settings().title() : heading) + numbered,
+            described + numbered,
+            common.language(),
+            home ? List.of() : trail(listing),
+            "",
+            "");
+    return new PageView(site(home), about, null, views.listing(page), List.of());
+  }
+
+  private List<Link> trail(Listing listing) {
+    List<Link> trail = new ArrayList<>();
+    switch (listing.kind()) {
+      case TOPIC -> trail.add(taxonomy(Taxonomy.Kind.TOPIC));
+      case AUTHOR -> trail.add(taxonomy(Taxonomy.Kind.AUTHOR));
+      case DAY -> {
+        trail.add(views.period(listing.period().wider().wider()));
+        trail.add(views.period(listing.period().wider()));
+      }
+      case MONTH -> trail.add(views.period(listing.period().wider()));
+      case HOME, YEAR, UNDATED -> {}
+    }
+    return trail;
+  }
+
+  private Link taxonomy(Taxonomy.Kind kind) {
+    return views.link(common.texts().message("kind." + Common.plural(kind)), Addresses.of(kind));
+  }
+
+  @Override
+  public PageView terms(TermsPage page) {
+    String kind = Common.plural(page.kind());
+    String heading = common.texts().message("kind." + kind);
+    String described =
+        common
+            .texts()
+            .message("page.description.list", heading, common.texts().number(page.terms().size()));
+    return new PageView(
+        site(false),
+        page(kind, heading, described, common.language(), List.of(), "", ""),
+        null,
+        null,
+        views.terms(page));
+  }
+
+  @Override
+  public PageView plain(PlainPage page) {
+    String title = common.texts().message("kind.notFound");
+    return new PageView(
+        site(false),
+        page("notFound", title, title, common.language(), List.of(), "", ""),
+        null,
+        null,
+        List.of());
+  }
+
+  @Override
+  public PageView document(Document page) {
+    throw new IllegalArgumentException("no template makes " + page.permalink());
+  }
+
+  @Override
+  public PageView asset(Asset page) {
+    throw new IllegalArgumentException("no template makes " + page.permalink());
+  }
+
+  private PageView.Site site(boolean home) {
+    Settings settings = common.settings();
+    return new PageView.Site(
+        settings.title(),
+        settings.description(),
+        common.language(),
+        settings.publisher().orElse(""),
+        home ? common.texts().number(common.articles()) : "",
+        home ? common.span() : "",
+        common.version());
+  }
+
+  private PageView.Page page(
+      String kind,
+      String title,
+      String description,
+      String pageLanguage,
+      List<Link> trail,
+      String jsonLd,
+      String image) {
+    Permalink at = views.at();
+    String root =
+        kind.equals("notFound")
+            ? common.basePath()
+            : Addresses.HOME.relativeTo(at).replace("index.html", "");
+    List<Link> above = new ArrayList<>();
+    if (!at.equals(Addresses.HOME)) {
+      above.add(new Link(common.texts().message("menu.home"), root + "index.html", false));
+    }
+    above.addAll(trail);
+    return new PageView.Page(
+        kind,
+        title,
+        description,
+        pageLanguage,
+        common.texts().isRightToLeft() ? "rtl" : "ltr",
+        root,
+        root + STYLE,
+        root + "index.html",
+        root + FEED,
+        common.canonical(at).orElse(""),
+        common.menu().stream()
+            .map(m -> new Link(m.text(), root + m.to().path(), at.path().equals(m.to().path())))
+            .toList(),
+        above,
+        jsonLd,
+        image);
+  }
+
+  private static String first(Reading.Text text, Kind kind) {
+    return text.body().stream()
+        .filter(b -> b.kind() == kind)
+        .map(Block::text)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Reading time: words where a language has spaces, characters where it has none. */
+  private static int minutes(Reading.Text text) {
+    int words = 0;
+    int ideographs = 0;
+    for (Block block : text.body()) {
+      boolean inWord = false;
+      for (int i = 0; i < block.text().length(); i++) {
+        char c = block.text().charAt(i);
+        boolean part = Character.isLetterOrDigit(c);
+        boolean dense = c >= 0x2e80 && c < 0xa000;
+        ideographs += dense ? 1 : 0;
+        words += part && !inWord && !dense ? 1 : 0;
+        inWord = part && !dense;
+      }
+    }
+    return Math.max(
+        1, Math.round((float) words / WORDS_A_MINUTE + (float) ideographs / CHARACTERS_A_MINUTE));
+  }
+
+  private String image(Reading.Text text, ArticlePage page) {
+    Optional<String> baseUrl = common.settings().baseUrl();
+    if (baseUrl.isEmpty() || page.references().isEmpty()) {
+      return "";
+    }
+    return text.body().stream()
+        .filter(Block.Markup.class::isInstance)
+        .map(b -> ((Block.Markup) b).html())
+        .filter(html -> html.contains("<img"))
+        .flatMap(html -> Jsoup.parseBodyFragment(html).select("img[src]").eachAttr("src").stream())
+        .flatMap(src -> InternalLink.of(src, page.article().source().folder()).stream())
+        .map(link -> page.references().get(link.path()))
+        .filter(address -> address != null)
+        .map(address -> address.absolute(baseUrl.get()))
+        .findFirst()
+        .orElse("");
+  }
+}
