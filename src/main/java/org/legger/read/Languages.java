@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -19,7 +20,8 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
  */
 final class Languages {
   private static final int SAMPLE = 1200;
-  private static final int SURE_WORDS = 8;
+  private static final int SURE_WORDS = 5;
+  private static final int LONGEST_WORD = 8;
   private static final double SURE = 0.5;
   private static final int SHORTEST = 40;
 
@@ -45,7 +47,14 @@ final class Languages {
           "af",
               "die en van in is het dat wat nie vir met op te aan was hy sy hulle deur ook om maar word hierdie");
 
-  private static final Map<String, Map<String, Boolean>> TABLE = table();
+  /**
+   * Languages whose words keep others from being sure, and which the model tells from their own
+   * neighbours.
+   */
+  private static final Set<String> RELATIVES = Set.of("da", "af");
+
+  private static final String SHARED = "";
+  private static final Map<String, String> OWN_WORDS = ownWords();
 
   private Languages() {}
 
@@ -117,37 +126,41 @@ final class Languages {
     };
   }
 
+  /**
+   * Counts words that only one of the languages has; the leader must have three times as many as
+   * the next.
+   */
   private static String byCommonWords(String text) {
-    Map<String, Integer> hits = new HashMap<>();
+    Map<String, Integer> hits = new TreeMap<>();
     int start = -1;
     for (int i = 0; i <= text.length(); i++) {
       boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
       if (letter && start < 0) {
         start = i;
       } else if (!letter && start >= 0) {
-        if (i - start <= 8) {
-          String word = text.substring(start, i).toLowerCase(Locale.ROOT);
-          TABLE.getOrDefault(word, Map.of()).keySet().forEach(l -> hits.merge(l, 1, Integer::sum));
+        if (i - start <= LONGEST_WORD) {
+          String language = OWN_WORDS.get(text.substring(start, i).toLowerCase(Locale.ROOT));
+          if (language != null) {
+            hits.merge(language, 1, Integer::sum);
+          }
         }
         start = -1;
       }
     }
-    String best =
-        hits.entrySet().stream()
-            .max(
-                Map.Entry.<String, Integer>comparingByValue()
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .map(Map.Entry::getKey)
-            .orElse("");
-    int most = hits.getOrDefault(best, 0);
-    int second =
-        hits.entrySet().stream()
-            .filter(e -> !e.getKey().equals(best))
-            .mapToInt(Map.Entry::getValue)
-            .max()
-            .orElse(0);
-    boolean clear = most >= SURE_WORDS && most >= second * 2;
-    return clear && !best.equals("da") && !best.equals("af") ? best : "";
+    String best = "";
+    int most = 0;
+    int second = 0;
+    for (Map.Entry<String, Integer> hit : hits.entrySet()) {
+      if (hit.getValue() > most) {
+        second = most;
+        most = hit.getValue();
+        best = hit.getKey();
+      } else {
+        second = Math.max(second, hit.getValue());
+      }
+    }
+    boolean clear = most >= SURE_WORDS && most >= second * 3 && !RELATIVES.contains(best);
+    return clear ? best : "";
   }
 
   private static String byModel(String text) {
@@ -177,13 +190,16 @@ final class Languages {
     };
   }
 
-  private static Map<String, Map<String, Boolean>> table() {
-    Map<String, Map<String, Boolean>> table = new HashMap<>();
+  private static Map<String, String> ownWords() {
+    Map<String, String> own = new HashMap<>();
     COMMON_WORDS.forEach(
-        (language, words) ->
-            Arrays.stream(words.split(" "))
-                .forEach(w -> table.computeIfAbsent(w, k -> new HashMap<>()).put(language, true)));
-    return table;
+        (language, words) -> {
+          for (String word : words.split(" ")) {
+            own.merge(word, language, (a, b) -> SHARED);
+          }
+        });
+    own.values().removeIf(SHARED::equals);
+    return Map.copyOf(own);
   }
 
   /** Loaded by the first text that needs it: it takes half a second. */
