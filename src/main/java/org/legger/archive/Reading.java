@@ -56,7 +56,10 @@ public sealed interface Reading {
 
   /** Why a file is not published. */
   enum Reason {
-    /** Its name, or that of a folder it lies in, starts with a dot or an underscore. */
+    /**
+     * Its name starts with a dot or an underscore, or it lies in a folder whose name starts with a
+     * dot.
+     */
     HIDDEN,
     /** Its front matter says {@code draft: true}. */
     DRAFT,

@@ -38,7 +38,7 @@ public final class ContentReader {
   public Reading read(Source source) {
     if (source.path().equals(SETTINGS)) {
       return new LeftOut(source, Reason.SETTINGS, List.of());
-    } else if (isHidden(source.path())) {
+    } else if (isHidden(source)) {
       return new LeftOut(source, Reason.HIDDEN, List.of());
     }
     ArticleReader reader = readers.stream().filter(r -> r.reads(source)).findFirst().orElse(null);
@@ -93,10 +93,10 @@ public final class ContentReader {
     return new LeftOut(source, Reason.UNREADABLE, List.of(problem));
   }
 
-  private static boolean isHidden(String path) {
-    return path.startsWith(".")
-        || path.startsWith("_")
-        || path.contains("/.")
-        || path.contains("/_");
+  /** Folders may start with an underscore: Jekyll keeps its texts in {@code _posts}. */
+  private static boolean isHidden(Source source) {
+    return source.name().startsWith("_")
+        || source.path().startsWith(".")
+        || source.path().contains("/.");
   }
 }
