@@ -1,9 +1,5 @@
 package org.legger.read;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -30,15 +26,9 @@ final class Sentences {
   private Sentences() {}
 
   private static Set<String> abbreviations() {
-    try (InputStream in = Sentences.class.getResourceAsStream("abbreviations.txt")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .flatMap(line -> Arrays.stream(line.strip().split(" +")))
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException("the jar is damaged", e);
-    }
+    return WordList.lines("abbreviations.txt").stream()
+        .flatMap(line -> Arrays.stream(line.split(" +")))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Makes a headline of the first sentence of a paragraph. */
