@@ -11,8 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.parser.Parser;
 import org.legger.archive.ArchiveDate;
 import org.legger.archive.Article.Subjects;
+import org.legger.archive.Source;
 import org.legger.problem.Problem;
 import org.legger.problem.Problem.Code;
 import org.legger.problem.Problem.Place;
@@ -48,14 +52,37 @@ record FrontMatter(
           false,
           Map.of());
 
-  private static final Pattern FENCED =
-      Pattern.compile(
-          "\\A\\s*---[ \\t]*\\n(.*?)(?<=\\n)(?:---|\\.\\.\\.)[ \\t]*(?:\\n|\\z)", Pattern.DOTALL);
-  private static final Pattern UNCLOSED =
-      Pattern.compile("\\A\\s*---[ \\t]*\\n(?=[\\w-]+[ \\t]*:)");
-  private static final Pattern LINE = Pattern.compile("([\\w-]+)[ \\t]*:[ \\t]+(.*\\S)[ \\t]*");
+  private static final List<String> TITLES = List.of("title", "titel", "titre", "headline");
+  private static final List<String> DATES =
+      List.of(
+          "date",
+          "datum",
+          "publishdate",
+          "publish_date",
+          "publication_date",
+          "pubdate",
+          "published",
+          "created_at",
+          "created",
+          "posted",
+          "time",
+          "start");
+  private static final List<String> LANGUAGES = List.of("language", "lang", "locale");
+  private static final List<String> SUMMARIES =
+      List.of("summary", "excerpt", "description", "deck");
+  private static final List<String> TOPICS =
+      List.of("tags", "tag", "topics", "categories", "category", "keywords");
+  private static final List<String> AUTHORS = List.of("author", "authors", "byline");
+  private static final List<String> DRAFTS = List.of("draft", "published", "status");
   private static final Set<String> KNOWN =
-      Set.of("title", "date", "tags", "author", "authors", "language", "lang", "summary", "draft");
+      Stream.of(TITLES, DATES, LANGUAGES, SUMMARIES, TOPICS, AUTHORS, DRAFTS, List.of("taxonomies"))
+          .flatMap(List::stream)
+          .collect(Collectors.toUnmodifiableSet());
+  private static final Pattern DATED_PATH =
+      Pattern.compile("(?:^|/)([0-9]{4})/([0-9]{1,2})/([0-9]{1,2})(?:/|$)");
+  private static final Pattern DATED_NAME =
+      Pattern.compile(
+          "^(?:([0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)|([0-9]{2})-([0-9]{2})-([0-9]{2}))[-_. ].*");
 
   /**
    * A text taken apart.
@@ -71,38 +98,22 @@ record FrontMatter(
     return new FrontMatter(title, other, language, subjects, summary, draft, meta);
   }
 
-  /** Takes YAML front matter off a text. */
-  static Split split(String text, String path) {
-    Matcher fenced = FENCED.matcher(text);
-    if (!fenced.find()) {
-      List<Problem> problems =
-          UNCLOSED.matcher(text).find()
-              ? List.of(
-                  new Problem(
-                      Code.FRONT_MATTER,
-                      new Place(path, 1, 1),
-                      "the front matter has no closing line of three hyphens",
-                      "read as text"))
-              : List.of();
-      return new Split(NONE, text, problems);
+  /** Takes front matter off a text. */
+  static Split split(String text, Source source, String path) {
+    Optional<HeaderBlock> block = HeaderBlock.of(text, path);
+    if (block.isEmpty()) {
+      FrontMatter none = NONE.with(dateOfName(source));
+      return new Split(none, text, HeaderBlock.unclosed(text, path));
     }
-    List<Problem> problems = new ArrayList<>();
-    String yaml = fenced.group(1);
-    int before = (int) text.substring(0, fenced.start(1)).lines().count();
-    Map<?, ?> values;
-    try {
-      values = Yaml.map(yaml);
-    } catch (Yaml.Broken broken) {
-      values = lineByLine(yaml);
-      problems.add(
-          new Problem(
-              Code.FRONT_MATTER,
-              new Place(path, before + broken.line(), broken.column()),
-              "the front matter is no YAML: " + broken.getMessage(),
-              "read line by line"));
-    }
-    FrontMatter header = of(values, key -> placeOf(key, yaml, before, path), problems);
-    return new Split(header, text.substring(fenced.end()), problems);
+    HeaderBlock found = block.get();
+    List<Problem> problems = new ArrayList<>(found.problems());
+    FrontMatter header = of(found.values(), key -> found.place(key, path, text), problems);
+    FrontMatter dated =
+        header.date.equals(ArchiveDate.UNDATED)
+                && problems.stream().noneMatch(p -> p.code() == Code.BAD_DATE)
+            ? header.with(dateOfPath(found.values()).orElseGet(() -> dateOfName(source)))
+            : header;
+    return new Split(dated, text.substring(found.end()), problems);
   }
 
   /** Where a key stands, so that a problem with its value points there. */
@@ -110,44 +121,83 @@ record FrontMatter(
     Place of(String key);
   }
 
-  private static Place placeOf(String key, String yaml, int before, String path) {
-    Matcher at =
-        Pattern.compile("^" + Pattern.quote(key) + "[ \\t]*:[ \\t]*", Pattern.MULTILINE)
-            .matcher(yaml);
-    if (!at.find()) {
-      return new Place(path, before + 1, 1);
-    }
-    Place inside = Place.at(path, yaml, at.end());
-    return new Place(path, before + inside.line(), inside.column());
-  }
-
-  private static FrontMatter of(Map<?, ?> values, Places places, List<Problem> problems) {
+  private static FrontMatter of(Map<?, ?> written, Places places, List<Problem> problems) {
+    Map<String, Object> values = new LinkedHashMap<>();
     Map<String, Object> meta = new LinkedHashMap<>();
-    values.forEach(
+    written.forEach(
         (key, value) -> {
-          if (!KNOWN.contains(String.valueOf(key)) && value != null) {
+          String name = String.valueOf(key).toLowerCase(Locale.ROOT);
+          if (value != null && values.putIfAbsent(name, value) == null && !KNOWN.contains(name)) {
             meta.put(String.valueOf(key), value);
           }
         });
+    if (values.get("taxonomies") instanceof Map<?, ?> taxonomies) {
+      taxonomies.forEach((key, value) -> values.putIfAbsent(String.valueOf(key), value));
+    }
     return new FrontMatter(
-        text(values.get("title")),
-        date(values.get("date"), places, problems),
-        text(values.get("language"))
-            .or(() -> text(values.get("lang")))
-            .flatMap(t -> tag(t, places, problems)),
-        new Subjects(list(values.get("tags")), list(values.get("author"), values.get("authors"))),
-        text(values.get("summary")),
-        isTrue(values.get("draft")),
+        first(values, TITLES).map(FrontMatter::entities),
+        date(values, places, problems),
+        first(values, LANGUAGES).flatMap(t -> tag(t, places, problems)),
+        new Subjects(lists(values, TOPICS), lists(values, AUTHORS)),
+        first(values, SUMMARIES).map(FrontMatter::entities),
+        isDraft(values),
         meta);
   }
 
-  private static ArchiveDate date(Object value, Places places, List<Problem> problems) {
-    if (value == null || String.valueOf(value).isBlank()) {
+  private static Optional<String> first(Map<String, Object> values, List<String> keys) {
+    return keys.stream().map(values::get).flatMap(v -> text(v).stream()).findFirst();
+  }
+
+  private static List<String> lists(Map<String, Object> values, List<String> keys) {
+    return list(keys.stream().map(values::get).toArray());
+  }
+
+  /** Generators that write HTML leave its character references in titles. */
+  private static String entities(String text) {
+    return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
+  }
+
+  private static ArchiveDate date(
+      Map<String, Object> values, Places places, List<Problem> problems) {
+    for (String key : DATES) {
+      Object value = values.get(key);
+      if (value != null && !String.valueOf(value).isBlank() && !(value instanceof Boolean)) {
+        DateReader.Found found = DateReader.read(String.valueOf(value), places.of(key));
+        problems.addAll(found.problems());
+        return found.date();
+      }
+    }
+    return ArchiveDate.UNDATED;
+  }
+
+  /** Zola and Jekyll may date a text in the address that its front matter gives it. */
+  private static Optional<ArchiveDate> dateOfPath(Map<?, ?> values) {
+    for (String key : List.of("path", "permalink", "url", "slug")) {
+      Matcher dated = DATED_PATH.matcher(String.valueOf(values.get(key)));
+      if (dated.find()) {
+        return DateReader.line(dated.group(1) + "-" + dated.group(2) + "-" + dated.group(3));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Jekyll dates a text in its file's name; some archives leave the century out. */
+  private static ArchiveDate dateOfName(Source source) {
+    Matcher dated = DATED_NAME.matcher(source.name());
+    if (!dated.matches()) {
       return ArchiveDate.UNDATED;
     }
-    DateReader.Found found = DateReader.read(String.valueOf(value), places.of("date"));
-    problems.addAll(found.problems());
-    return found.date();
+    String date =
+        dated.group(1) != null
+            ? dated.group(1)
+            : "20" + dated.group(2) + "-" + dated.group(3) + "-" + dated.group(4);
+    return DateReader.line(date).orElse(ArchiveDate.UNDATED);
+  }
+
+  private static boolean isDraft(Map<String, Object> values) {
+    return "true".equalsIgnoreCase(String.valueOf(values.get("draft")))
+        || "false".equalsIgnoreCase(String.valueOf(values.get("published")))
+        || "draft".equalsIgnoreCase(String.valueOf(values.get("status")));
   }
 
   private static Optional<String> tag(String written, Places places, List<Problem> problems) {
@@ -158,14 +208,10 @@ record FrontMatter(
     problems.add(
         new Problem(
             Code.FRONT_MATTER,
-            places.of("language"),
+            places.of("lang"),
             "\"" + written + "\" is no language tag such as nl or pt-BR",
             "recognised from the text"));
     return Optional.empty();
-  }
-
-  private static boolean isTrue(Object value) {
-    return "true".equalsIgnoreCase(String.valueOf(value));
   }
 
   private static Optional<String> text(Object value) {
@@ -202,20 +248,5 @@ record FrontMatter(
   private static String name(Object value) {
     Object name = value instanceof Map<?, ?> map ? map.get("name") : value;
     return name == null ? "" : oneLine(name);
-  }
-
-  private static Map<String, String> lineByLine(String yaml) {
-    Map<String, String> values = new LinkedHashMap<>();
-    yaml.lines()
-        .map(LINE::matcher)
-        .filter(Matcher::matches)
-        .forEach(m -> values.putIfAbsent(m.group(1), unquoted(m.group(2))));
-    return values;
-  }
-
-  private static String unquoted(String value) {
-    boolean list = value.startsWith("[") && value.endsWith("]");
-    boolean quoted = value.length() > 1 && value.matches("\"[^\"]*\"|'[^']*'");
-    return list || quoted ? value.substring(1, value.length() - 1) : value;
   }
 }

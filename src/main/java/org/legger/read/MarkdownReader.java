@@ -56,7 +56,7 @@ final class MarkdownReader implements ArticleReader {
 
   @Override
   public Reading read(Source source, String path, String text) {
-    FrontMatter.Split split = FrontMatter.split(text, path);
+    FrontMatter.Split split = FrontMatter.split(text, source, path);
     FrontMatter header = split.header();
     if (header.draft()) {
       return new LeftOut(source, Reason.DRAFT, split.problems());

@@ -60,6 +60,25 @@ final class Yaml {
   }
 
   /**
+   * The mapping that a text holds, of keys that stand twice the last; empty where it is broken
+   * otherwise.
+   */
+  static Optional<Map<?, ?>> mapWithDuplicates(String text) {
+    try {
+      LoadSettings lenient =
+          LoadSettings.builder()
+              .setAllowDuplicateKeys(true)
+              .setMaxAliasesForCollections(50)
+              .build();
+      return new Load(lenient).loadFromString(text) instanceof Map<?, ?> map
+          ? Optional.of(map)
+          : Optional.empty();
+    } catch (YamlEngineException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
    * The tree of a text, for callers that tell where a value stands; empty for a text without
    * content.
    */
