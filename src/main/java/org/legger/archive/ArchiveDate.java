@@ -241,6 +241,16 @@ public record ArchiveDate(String edtf, Precision precision, long from, long unti
         : String.format(Locale.ROOT, "%04d/%02d/", period.year(), period.month());
   }
 
+  /**
+   * Whether a date that is known better agrees with this one: whether it lies within it and is
+   * shorter.
+   */
+  public boolean mayBe(ArchiveDate better) {
+    return better.from >= from
+        && better.until <= until
+        && (better.from > from || better.until < until);
+  }
+
   /** Whether it may lie between two moments, both included: whether the intervals overlap. */
   public boolean overlaps(LocalDateTime start, LocalDateTime end) {
     return !earliest().isAfter(end) && !latest().isBefore(start);

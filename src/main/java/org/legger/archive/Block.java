@@ -13,6 +13,8 @@ public sealed interface Block {
     DATELINE,
     /** Who wrote it: {@code Door onze verslaggever}. */
     BYLINE,
+    /** A line that holds only the date of publication. */
+    DATE_LINE,
     /** Running text. */
     PARAGRAPH,
     /** A short line between paragraphs. */

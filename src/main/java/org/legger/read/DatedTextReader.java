@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.legger.archive.ArchiveDate;
+import org.legger.archive.Block;
 import org.legger.archive.Reading;
 import org.legger.archive.Settings;
 import org.legger.archive.Source;
@@ -63,8 +64,15 @@ final class DatedTextReader implements ArticleReader {
 
   private static Reading compose(
       Source source, ArchiveDate date, String text, boolean sameLine, List<Problem> problems) {
-    return new Composer(
-            FrontMatter.NONE.with(date), PlainBlocks.of(text, sameLine), List.of(), problems)
+    List<Block> blocks = PlainBlocks.of(text, sameLine);
+    ArchiveDate refined =
+        blocks.stream()
+            .filter(b -> b.kind() == Block.Kind.DATE_LINE)
+            .flatMap(b -> DateReader.line(b.text()).stream())
+            .findFirst()
+            .filter(date::mayBe)
+            .orElse(date);
+    return new Composer(FrontMatter.NONE.with(refined), blocks, List.of(), problems)
         .compose(source);
   }
 

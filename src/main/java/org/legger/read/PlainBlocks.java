@@ -3,7 +3,6 @@ package org.legger.read;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.legger.archive.Block;
@@ -15,16 +14,11 @@ final class PlainBlocks {
   private static final int HEADING = 70;
   private static final int HEADING_WORDS = 9;
   private static final int KICKER = 30;
-  private static final int WRAPPED = 100;
+  private static final int OPENING = 4;
 
-  private static final String FINAL = ".!?:;,…。！？";
-  private static final Pattern GAP = Pattern.compile("\\n[ \\t\\u00a0]*(?:\\n[ \\t\\u00a0]*)+|\\f");
-  private static final Pattern COLUMNS = Pattern.compile("\\S(?: {2,}|\\t+)\\S");
-  private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*•·–] +|\\d{1,3}[.)] +)(?=\\S)");
-  private static final Pattern WRAP_HYPHEN = Pattern.compile("\\p{L}-\\z");
   private static final Pattern QUOTED =
       Pattern.compile(
-          "\\A(?:'([^']+)'|\"([^\"]+)\"|‘([^‘’]+)’|“([^“”]+)”|„([^„“”]+)[“”]|«\\s*([^«»]+?)\\s*»|「([^「」]+)」)\\z");
+          "\\A(?:'([^']+)'|\"([^\"]+)\"|‘([^‘’]+)’|“([^“”]+)”|„([^„“”]+)[“”]|«[\\s\u00a0\u202f]*([^«»]+?)[\\s\u00a0\u202f]*»|「([^「」]+)」)\\z");
   private static final Pattern CAPTION =
       Pattern.compile(
           "(?:^|[.\\s])(?:Foto|Photo|Beeld|Bild|Fotografie|Kuva|Image)\\s*: ?\\S|[Ⓒ©]\\s*\\S");
@@ -39,8 +33,6 @@ final class PlainBlocks {
           "\\A(\\p{Lu}[\\p{Lu}\\p{M}'’ ./-]{2,40}(?:, \\d{1,2} \\p{L}+\\.?)?(?: \\([^()]{2,40}\\))? ?[-–—]"
               + "|\\p{Lu}\\p{L}+(?:[ -]\\p{Lu}\\p{L}+){0,2}(?: \\([^()]{2,40}\\))? [-–—](?= [\\p{Lu}\\d'\"‘“„«])"
               + "|\\(\\p{Lu}[\\p{L} /]{1,20}\\)) ");
-  private static final Set<String> JOINING_WORDS =
-      Set.of("en", "of", "and", "or", "und", "oder", "et", "ou", "y", "o", "e", "ja", "tot");
 
   private PlainBlocks() {}
 
@@ -51,69 +43,8 @@ final class PlainBlocks {
    * @param afterHeader whether its first line began behind a header, which only running text does
    */
   static List<Block> of(String text, boolean afterHeader) {
-    List<Block> blocks = classify(pieces(text), afterHeader);
+    List<Block> blocks = classify(Piece.of(text), afterHeader);
     return withDateline(blocks);
-  }
-
-  /** A run of lines between blank ones, with its kind where that shows in its lines alone. */
-  private record Piece(Kind kind, String text) {
-    boolean oneLine() {
-      return text.indexOf('\n') < 0;
-    }
-
-    boolean isShort(int most) {
-      return kind == Kind.PARAGRAPH
-          && text.length() <= most
-          && FINAL.indexOf(text.charAt(text.length() - 1)) < 0;
-    }
-
-    int words() {
-      return text.split("\\s+").length;
-    }
-  }
-
-  private static List<Piece> pieces(String text) {
-    int longest = text.lines().map(String::strip).mapToInt(String::length).max().orElse(0);
-    List<Piece> pieces = new ArrayList<>();
-    for (String gap : GAP.split(text)) {
-      List<String> lines = gap.lines().filter(l -> !l.isBlank()).toList();
-      if (lines.isEmpty()) {
-        continue;
-      }
-      long columns = lines.stream().filter(l -> COLUMNS.matcher(l.strip()).find()).count();
-      if (lines.size() > 1 && columns * 10 >= lines.size() * 6L) {
-        pieces.add(new Piece(Kind.TABLE, String.join("\n", lines).stripTrailing()));
-      } else if (lines.size() > 1 && lines.stream().allMatch(l -> BULLET.matcher(l).find())) {
-        pieces.add(new Piece(Kind.LIST, list(lines)));
-      } else if (longest <= WRAPPED) {
-        pieces.add(new Piece(Kind.PARAGRAPH, joined(lines)));
-      } else {
-        lines.forEach(line -> pieces.add(new Piece(Kind.PARAGRAPH, line.strip())));
-      }
-    }
-    return pieces;
-  }
-
-  private static String list(List<String> lines) {
-    return String.join(
-        "\n", lines.stream().map(l -> l.strip().replaceFirst("^[-*•·–] +", "")).toList());
-  }
-
-  /** Joins hard-wrapped lines, and the two halves of a word that was hyphenated across them. */
-  private static String joined(List<String> lines) {
-    StringBuilder text = new StringBuilder();
-    for (String line : lines) {
-      String next = line.strip();
-      if (!WRAP_HYPHEN.matcher(text).find()) {
-        text.append(text.isEmpty() ? "" : " ");
-      } else if (JOINING_WORDS.contains(next.split("[ ,]", 2)[0])) {
-        text.append(' ');
-      } else if (Character.isLowerCase(next.codePointAt(0))) {
-        text.setLength(text.length() - 1);
-      }
-      text.append(next);
-    }
-    return text.toString();
   }
 
   private static List<Block> classify(List<Piece> pieces, boolean afterHeader) {
@@ -150,8 +81,16 @@ final class PlainBlocks {
     if (pieces.size() > at && isTitle(pieces.get(at)) && (pieces.size() > at + 1 || at > 0)) {
       blocks.add(new Block.Plain(Kind.HEADLINE, unquoted(pieces.get(at++).text())));
     }
-    if (pieces.size() > at + 1 && at > 0 && isByline(pieces.get(at))) {
-      blocks.add(new Block.Plain(Kind.BYLINE, pieces.get(at++).text()));
+    while (pieces.size() > at + 1 && at < OPENING) {
+      Piece piece = pieces.get(at);
+      if (piece.kind() == Kind.DATE_LINE) {
+        blocks.add(new Block.Plain(Kind.DATE_LINE, piece.text()));
+      } else if (at > 0 && isByline(piece)) {
+        blocks.add(new Block.Plain(Kind.BYLINE, piece.text()));
+      } else {
+        break;
+      }
+      at++;
     }
     return at;
   }
@@ -188,7 +127,7 @@ final class PlainBlocks {
     String bare = unquoted(piece.text());
     return bare.length() <= HEADING
         && piece.words() <= HEADING_WORDS
-        && FINAL.indexOf(bare.charAt(bare.length() - 1)) < 0
+        && !Piece.isFinal(bare)
         && bare.codePoints().anyMatch(Character::isLetter);
   }
 

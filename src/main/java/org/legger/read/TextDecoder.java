@@ -42,7 +42,7 @@ final class TextDecoder {
     return odd * 100 > length;
   }
 
-  /** Decodes by byte order mark, else as UTF-8, else as windows-1252. */
+  /** Decodes by byte order mark, else as UTF-8, else by what its bytes look like. */
   static Decoded decode(byte[] bytes) {
     Charset bom = bomOf(bytes);
     if (bom != null) {
@@ -77,7 +77,8 @@ final class TextDecoder {
       utf8.reset();
     }
     if (misfits > 0 && misfits >= beyondAscii) {
-      return new Decoded(clean(new String(bytes, WINDOWS_1252)), WINDOWS_1252, -1);
+      Charset legacy = LegacyCharset.of(bytes);
+      return new Decoded(clean(new String(bytes, legacy)), legacy, -1);
     }
     int place = first < 0 ? -1 : clean(text.substring(0, first)).length();
     return new Decoded(clean(text.toString()), StandardCharsets.UTF_8, place);

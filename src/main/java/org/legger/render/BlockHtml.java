@@ -48,6 +48,7 @@ final class BlockHtml {
     return switch (block.kind()) {
       case KICKER, HEADLINE, BYLINE, DATELINE -> "";
       case PARAGRAPH -> "<p>" + dateline + text.replace("\n", "<br>") + "</p>";
+      case DATE_LINE -> "<p class=\"date-line\">" + text + "</p>";
       case HEADING -> "<h2>" + text + "</h2>";
       case CAPTION -> "<p class=\"caption\">" + text + "</p>";
       case RELATED -> "<p class=\"related\">" + text + "</p>";
