@@ -71,7 +71,8 @@ final class ArchitectureTest {
           "picocli", Set.of("cli"),
           "com.fasterxml.jackson", Set.of("render", "cli"),
           "org.apache.commons.io", Set.of("store"),
-          "com.ibm.icu", Set.of("archive", "render"));
+          "com.ibm.icu", Set.of("archive", "read", "render"),
+          "org.tomlj", Set.of("read"));
 
   @TestFactory
   Stream<DynamicTest> arrowsPointDownOnly() {

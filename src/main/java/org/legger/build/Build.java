@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.legger.archive.Archive;
 import org.legger.archive.Article;
 import org.legger.archive.Reading;
+import org.legger.archive.Receipt;
 import org.legger.archive.Settings;
 import org.legger.feed.Feeds;
 import org.legger.feed.Sitemap;
@@ -168,14 +169,16 @@ public record Build(
   /** Bodies are seen once here and let go. */
   private static Reading gleaned(Reading reading) {
     return reading instanceof Reading.Text text
-        ? new Reading.Text(text.article(), List.of(), Map.of(), text.problems())
+        ? new Reading.Text(text.article(), List.of(), text.receipt(), Map.of(), text.problems())
         : reading;
   }
 
   private static Reading.Text again(ContentReader reader, Article article) {
-    return reader.read(article.source()) instanceof Reading.Text text
-        ? text
-        : new Reading.Text(article, List.of(), Map.of(), List.of());
+    if (reader.read(article.source()) instanceof Reading.Text text) {
+      return text;
+    }
+    Receipt unknown = new Receipt("", Receipt.DateFrom.NONE, Receipt.LanguageFrom.ARCHIVE);
+    return new Reading.Text(article, List.of(), unknown, Map.of(), List.of());
   }
 
   private void print(

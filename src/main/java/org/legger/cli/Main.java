@@ -6,22 +6,26 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import org.legger.archive.Reading;
 import org.legger.build.Build;
 import org.legger.problem.BuildStopped;
 import org.legger.problem.Problem;
 import org.legger.problem.Problem.Code;
+import org.legger.read.ContentReader;
 import org.legger.read.SettingsReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The command line: one method for each command. */
@@ -148,6 +152,32 @@ public final class Main {
     } catch (UncheckedIOException | IllegalStateException e) {
       return broken(console, e, stacktrace);
     }
+  }
+
+  @Command(
+      name = "inspect",
+      description = "Shows how texts are read.",
+      mixinStandardHelpOptions = true)
+  int inspect(
+      @Parameters(paramLabel = "FILE", arity = "1..*", description = "texts to read")
+          List<Path> files,
+      @Option(names = "--json", description = "print one JSON object a line") boolean json) {
+    Inspection inspection = new Inspection(out);
+    boolean missing = false;
+    for (Path file : files) {
+      if (!Files.isRegularFile(file)) {
+        err.println(file + ": there is no such file");
+        missing = true;
+        continue;
+      }
+      Reading reading = ContentReader.single(file);
+      if (json) {
+        inspection.json(file.toString(), reading);
+      } else {
+        inspection.print(file.toString(), reading);
+      }
+    }
+    return missing ? FAILED : BUILT;
   }
 
   private int stopped(Console console, BuildStopped stopped, boolean json, boolean stacktrace) {

@@ -9,6 +9,8 @@ import org.legger.archive.Fingerprint;
 import org.legger.archive.Headline;
 import org.legger.archive.Permalink;
 import org.legger.archive.Reading;
+import org.legger.archive.Receipt;
+import org.legger.archive.Receipt.LanguageFrom;
 import org.legger.archive.Slug;
 import org.legger.archive.Source;
 import org.legger.problem.Problem;
@@ -26,7 +28,12 @@ record Composer(
 
   Reading.Text compose(Source source) {
     Headline headline = headline(source);
-    String language = header.language().orElseGet(() -> Languages.of(words()));
+    Languages.Found found =
+        header
+            .language()
+            .map(tag -> new Languages.Found(tag, LanguageFrom.FRONT_MATTER))
+            .orElseGet(() -> Languages.of(words()));
+    String language = found.tag();
     Permalink permalink = permalink(headline, language);
     String lead =
         header
@@ -55,7 +62,8 @@ record Composer(
             lead,
             references,
             hash);
-    return new Reading.Text(article, body, header.meta(), problems);
+    Receipt receipt = new Receipt("UTF-8", header.dateFrom(), found.from());
+    return new Reading.Text(article, body, receipt, header.meta(), problems);
   }
 
   private Headline headline(Source source) {

@@ -1,6 +1,8 @@
 package org.legger.read;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.legger.archive.Fingerprint;
@@ -8,6 +10,7 @@ import org.legger.archive.Reading;
 import org.legger.archive.Reading.Attachment;
 import org.legger.archive.Reading.LeftOut;
 import org.legger.archive.Reading.Reason;
+import org.legger.archive.Receipt;
 import org.legger.archive.Settings;
 import org.legger.archive.Source;
 import org.legger.problem.Problem;
@@ -32,6 +35,15 @@ public final class ContentReader {
   ContentReader(SourceFolder folder, List<ArticleReader> readers) {
     this.folder = folder;
     this.readers = List.copyOf(readers);
+  }
+
+  /** What one file turns out to be by itself, with the settings that hold without any. */
+  public static Reading single(Path file) {
+    Path parent = file.getParent();
+    SourceFolder folder = new SourceFolder(parent == null ? Path.of("") : parent);
+    File found = file.toFile();
+    Source source = new Source(found.getName(), found.length(), found.lastModified());
+    return new ContentReader(folder, Settings.DEFAULT).read(source);
   }
 
   /** What a source turns out to be; the same bytes always give the same reading. */
@@ -67,7 +79,7 @@ public final class ContentReader {
       return new LeftOut(source, Reason.EMPTY, List.of(empty));
     }
     Reading reading = reader.read(source, whole.path(), decoded.text());
-    return decoded.misfit() < 0 ? reading : with(misfit(decoded, whole.path()), reading);
+    return reading instanceof Reading.Text text ? decoded(text, decoded, whole.path()) : reading;
   }
 
   private static Problem misfit(TextDecoder.Decoded decoded, String path) {
@@ -78,13 +90,13 @@ public final class ContentReader {
         "read as windows-1252");
   }
 
-  private static Reading with(Problem problem, Reading reading) {
-    if (!(reading instanceof Reading.Text text)) {
-      return reading;
-    }
+  private static Reading decoded(Reading.Text text, TextDecoder.Decoded decoded, String path) {
     List<Problem> problems = new ArrayList<>(text.problems());
-    problems.add(problem);
-    return new Reading.Text(text.article(), text.body(), text.meta(), problems);
+    if (decoded.misfit() >= 0) {
+      problems.add(misfit(decoded, path));
+    }
+    Receipt receipt = text.receipt().in(decoded.charset().name());
+    return new Reading.Text(text.article(), text.body(), receipt, text.meta(), problems);
   }
 
   private static Reading unreadable(Source source, Place whole, String why) {

@@ -1,11 +1,13 @@
 package org.legger.read;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.legger.archive.ArchiveDate;
 import org.legger.archive.Block;
 import org.legger.archive.Reading;
+import org.legger.archive.Receipt.DateFrom;
 import org.legger.archive.Settings;
 import org.legger.archive.Source;
 import org.legger.problem.Problem;
@@ -65,15 +67,17 @@ final class DatedTextReader implements ArticleReader {
   private static Reading compose(
       Source source, ArchiveDate date, String text, boolean sameLine, List<Problem> problems) {
     List<Block> blocks = PlainBlocks.of(text, sameLine);
-    ArchiveDate refined =
+    Optional<ArchiveDate> better =
         blocks.stream()
             .filter(b -> b.kind() == Block.Kind.DATE_LINE)
             .flatMap(b -> DateReader.line(b.text()).stream())
             .findFirst()
-            .filter(date::mayBe)
-            .orElse(date);
-    return new Composer(FrontMatter.NONE.with(refined), blocks, List.of(), problems)
-        .compose(source);
+            .filter(date::mayBe);
+    FrontMatter header =
+        better
+            .map(line -> FrontMatter.NONE.with(line, DateFrom.TEXT))
+            .orElseGet(() -> FrontMatter.NONE.with(date, DateFrom.HEADER));
+    return new Composer(header, blocks, List.of(), problems).compose(source);
   }
 
   private static String firstLine(String text) {

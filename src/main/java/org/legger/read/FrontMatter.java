@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jsoup.parser.Parser;
 import org.legger.archive.ArchiveDate;
 import org.legger.archive.Article.Subjects;
+import org.legger.archive.Receipt.DateFrom;
 import org.legger.archive.Source;
 import org.legger.problem.Problem;
 import org.legger.problem.Problem.Code;
@@ -26,6 +27,7 @@ import org.legger.problem.Problem.Place;
  *
  * @param title what it is called; empty where it does not say
  * @param date when it was published
+ * @param dateFrom where that stands
  * @param language BCP 47; empty where it does not say
  * @param subjects its topics and authors
  * @param summary one or two sentences; empty where there are none
@@ -35,6 +37,7 @@ import org.legger.problem.Problem.Place;
 record FrontMatter(
     Optional<String> title,
     ArchiveDate date,
+    DateFrom dateFrom,
     Optional<String> language,
     Subjects subjects,
     Optional<String> summary,
@@ -46,6 +49,7 @@ record FrontMatter(
       new FrontMatter(
           Optional.empty(),
           ArchiveDate.UNDATED,
+          DateFrom.NONE,
           Optional.empty(),
           Subjects.NONE,
           Optional.empty(),
@@ -93,27 +97,33 @@ record FrontMatter(
    */
   record Split(FrontMatter header, String body, List<Problem> problems) {}
 
-  /** The same with another date. */
-  FrontMatter with(ArchiveDate other) {
-    return new FrontMatter(title, other, language, subjects, summary, draft, meta);
+  /** The same with a date from elsewhere; from nowhere where there is none. */
+  FrontMatter with(ArchiveDate other, DateFrom from) {
+    DateFrom known = other.equals(ArchiveDate.UNDATED) ? DateFrom.NONE : from;
+    return new FrontMatter(title, other, known, language, subjects, summary, draft, meta);
   }
 
   /** Takes front matter off a text. */
   static Split split(String text, Source source, String path) {
     Optional<HeaderBlock> block = HeaderBlock.of(text, path);
     if (block.isEmpty()) {
-      FrontMatter none = NONE.with(dateOfName(source));
+      FrontMatter none = NONE.with(dateOfName(source), DateFrom.FILE_NAME);
       return new Split(none, text, HeaderBlock.unclosed(text, path));
     }
     HeaderBlock found = block.get();
     List<Problem> problems = new ArrayList<>(found.problems());
     FrontMatter header = of(found.values(), key -> found.place(key, path, text), problems);
-    FrontMatter dated =
+    boolean silent =
         header.date.equals(ArchiveDate.UNDATED)
-                && problems.stream().noneMatch(p -> p.code() == Code.BAD_DATE)
-            ? header.with(dateOfPath(found.values()).orElseGet(() -> dateOfName(source)))
-            : header;
+            && problems.stream().noneMatch(p -> p.code() == Code.BAD_DATE);
+    FrontMatter dated = silent ? elsewhere(header, found.values(), source) : header;
     return new Split(dated, text.substring(found.end()), problems);
+  }
+
+  private static FrontMatter elsewhere(FrontMatter header, Map<?, ?> values, Source source) {
+    return dateOfPath(values)
+        .map(date -> header.with(date, DateFrom.FRONT_MATTER))
+        .orElseGet(() -> header.with(dateOfName(source), DateFrom.FILE_NAME));
   }
 
   /** Where a key stands, so that a problem with its value points there. */
@@ -134,9 +144,11 @@ record FrontMatter(
     if (values.get("taxonomies") instanceof Map<?, ?> taxonomies) {
       taxonomies.forEach((key, value) -> values.putIfAbsent(String.valueOf(key), value));
     }
+    ArchiveDate date = date(values, places, problems);
     return new FrontMatter(
         first(values, TITLES).map(FrontMatter::entities),
-        date(values, places, problems),
+        date,
+        date.equals(ArchiveDate.UNDATED) ? DateFrom.NONE : DateFrom.FRONT_MATTER,
         first(values, LANGUAGES).flatMap(t -> tag(t, places, problems)),
         new Subjects(lists(values, TOPICS), lists(values, AUTHORS)),
         first(values, SUMMARIES).map(FrontMatter::entities),

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
+import org.legger.archive.Receipt.LanguageFrom;
 
 /**
  * Which language a text is in. Asked in order: the script, where only one language of news uses it;
@@ -59,18 +60,30 @@ final class Languages {
   private Languages() {}
 
   /**
+   * What a text was recognised as.
+   *
+   * @param tag BCP 47; empty where it is left to the archive
+   * @param from which rule told
+   */
+  record Found(String tag, LanguageFrom from) {}
+
+  /**
    * Recognises the language of a text.
    *
-   * @return a BCP 47 tag, or an empty text where it is too short or unclear
+   * @return its tag is empty where it is too short or unclear
    */
-  static String of(String text) {
+  static Found of(String text) {
     String sample = text.length() <= SAMPLE ? text : text.substring(0, SAMPLE);
     String script = byScript(sample);
     if (!script.isEmpty()) {
-      return script;
+      return new Found(script, LanguageFrom.SCRIPT);
     }
     String words = byCommonWords(sample);
-    return words.isEmpty() ? byModel(sample) : words;
+    if (!words.isEmpty()) {
+      return new Found(words, LanguageFrom.COMMON_WORDS);
+    }
+    String model = byModel(sample);
+    return new Found(model, model.isEmpty() ? LanguageFrom.ARCHIVE : LanguageFrom.MODEL);
   }
 
   private static String byScript(String text) {

@@ -62,7 +62,10 @@ final class MarkdownReader implements ArticleReader {
       return new LeftOut(source, Reason.DRAFT, split.problems());
     }
     FrontMatter local =
-        settings.timezone().map(zone -> header.with(header.date().in(zone))).orElse(header);
+        settings
+            .timezone()
+            .map(zone -> header.with(header.date().in(zone), header.dateFrom()))
+            .orElse(header);
     String html = RENDERER.render(PARSER.parse(split.body()));
     HtmlBlocks blocks = HtmlBlocks.of(html, source, local.title(), settings.allowHtml());
     return new Composer(local, blocks.blocks(), blocks.references(), split.problems())
