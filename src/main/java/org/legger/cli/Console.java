@@ -107,20 +107,14 @@ final class Console implements Build.Progress {
     String sources =
         String.format(
             Locale.ROOT,
-            "%,d sources = %,d articles + %,d copied + %,d left out%s",
-            report.sources(),
-            report.articles(),
+            "%s = %s + %,d copied + %,d left out%s",
+            count(report.sources(), "source"),
+            count(report.articles(), "article"),
             report.copied(),
             report.leftOut().values().stream().mapToInt(Integer::intValue).sum(),
             reasons(report.leftOut()));
     String problems =
-        report.problems().isEmpty()
-            ? ""
-            : String.format(
-                Locale.ROOT,
-                "; %,d problem%s",
-                report.problems().size(),
-                report.problems().size() == 1 ? "" : "s");
+        report.problems().isEmpty() ? "" : "; " + count(report.problems().size(), "problem");
     return String.format(
         Locale.ROOT,
         "Built %s (%s) in %.1f s from %s%s.",
@@ -129,6 +123,10 @@ final class Console implements Build.Progress {
         seconds,
         sources,
         problems);
+  }
+
+  private static String count(int n, String noun) {
+    return String.format(Locale.ROOT, "%,d %s%s", n, noun, n == 1 ? "" : "s");
   }
 
   private static String reasons(Map<Reason, Integer> leftOut) {

@@ -63,7 +63,7 @@ public final class Templates {
         try (Stream<Path> own = Files.walk(folder)) {
           for (Path file : own.filter(Files::isRegularFile).sorted().toList()) {
             String name = folder.relativize(file).toString().replace('\\', '/');
-            if (!name.startsWith(".") && !name.contains("/.")) {
+            if (!name.startsWith(".") && !name.contains("/.") && !name.endsWith(".md")) {
               files.put(name, Files.readAllBytes(file));
             }
           }
@@ -113,10 +113,7 @@ public final class Templates {
         .keySet()
         .removeIf(
             name ->
-                name.endsWith(".html")
-                    || name.endsWith(".properties")
-                    || name.endsWith(".md")
-                    || !Permalink.allows(name));
+                name.endsWith(".html") || name.endsWith(".properties") || !Permalink.allows(name));
     return assets;
   }
 
