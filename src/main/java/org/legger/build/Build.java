@@ -126,6 +126,18 @@ public record Build(
     }
   }
 
+  /** The archive that a build would lay out. */
+  public Archive archive(Progress progress) throws BuildStopped {
+    var settings = settings();
+    var content = new SourceFolder(folders.content());
+    var reader = new ContentReader(content, settings);
+    try (Workers workers = new Workers(threads)) {
+      var readings =
+          workers.map(content.sources(), tick(progress, "reading"), s -> gleaned(reader.read(s)));
+      return Addresses.settle(Archive.of(readings, settings));
+    }
+  }
+
   private Settings settings() throws BuildStopped {
     Settings settings = SettingsReader.read(folders.content());
     return baseUrl.isPresent() ? settings.at(baseUrl.get()) : settings;

@@ -126,7 +126,8 @@ final class Console implements Build.Progress {
   }
 
   private static String count(int n, String noun) {
-    return String.format(Locale.ROOT, "%,d %s%s", n, noun, n == 1 ? "" : "s");
+    return String.format(
+        Locale.ROOT, "%,d %s%s", n, noun, n == 1 ? "" : noun.endsWith("s") ? "es" : "s");
   }
 
   private static String reasons(Map<Reason, Integer> leftOut) {
@@ -135,6 +136,14 @@ final class Console implements Build.Progress {
         : leftOut.entrySet().stream()
             .map(e -> e.getValue() + " " + e.getKey().name().toLowerCase(Locale.ROOT))
             .collect(Collectors.joining(", ", " (", ")"));
+  }
+
+  /** Says how a check went. */
+  void checked(int articles, List<Problem> problems) {
+    wipe();
+    problems(problems);
+    out.println(
+        "Checked " + count(articles, "article") + "; " + count(problems.size(), "loss") + ".");
   }
 
   /** Says why nothing was built. */

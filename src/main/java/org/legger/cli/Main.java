@@ -13,13 +13,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import org.legger.archive.Archive;
 import org.legger.archive.Reading;
+import org.legger.archive.Settings;
 import org.legger.build.Build;
+import org.legger.check.Coverage;
 import org.legger.problem.BuildStopped;
 import org.legger.problem.Problem;
 import org.legger.problem.Problem.Code;
 import org.legger.read.ContentReader;
 import org.legger.read.SettingsReader;
+import org.legger.read.SourceFolder;
+import org.legger.store.SiteFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -151,6 +156,48 @@ public final class Main {
       return stopped(console, stopped, json, stacktrace);
     } catch (UncheckedIOException | IllegalStateException e) {
       return broken(console, e, stacktrace);
+    }
+  }
+
+  @Command(name = "check", description = "Checks a finished site.", mixinStandardHelpOptions = true)
+  int check(
+      @Option(
+              names = "--content",
+              paramLabel = "DIR",
+              defaultValue = "content",
+              description = "the texts that it was made from (default: ${DEFAULT-VALUE})")
+          Path content,
+      @Option(
+              names = "--site",
+              paramLabel = "DIR",
+              defaultValue = "site",
+              description = "the site (default: ${DEFAULT-VALUE})")
+          Path site,
+      @Option(
+              names = "--coverage",
+              required = true,
+              description = "whether every word of every text stands on its page")
+          boolean coverage) {
+    Console console = new Console(out, err, terminal, false);
+    Build build =
+        new Build(
+            new Build.Folders(content, Path.of("templates"), site),
+            Optional.empty(),
+            Runtime.getRuntime().availableProcessors(),
+            version(),
+            () -> 0);
+    try {
+      SourceFolder sources = new SourceFolder(content);
+      ContentReader reader = new ContentReader(sources, Settings.DEFAULT);
+      Archive archive = build.archive(console);
+      List<Problem> problems =
+          new Coverage(reader::text, sources::display)
+              .check(new SiteFolder(site), archive)
+              .toList();
+      console.checked(archive.articles().size(), problems);
+      return problems.isEmpty() ? BUILT : STRICT;
+    } catch (BuildStopped stopped) {
+      return stopped(console, stopped, false, false);
     }
   }
 

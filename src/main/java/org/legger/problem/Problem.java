@@ -51,6 +51,9 @@ public record Problem(Code code, Place place, String found, String done)
     FOREIGN_FILE(
         "The output folder holds files at the site's addresses that Legger did not write.",
         "Move them away or choose another folder with --out."),
+    LOST_WORDS(
+        "Words of a text are not on its page.",
+        "Build again; if they stay away, please report the text as a fault of Legger."),
     CONTENT(
         "There is nothing to build from.", "Point --content to the folder that holds the texts.");
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.legger.archive.Fingerprint;
 import org.legger.archive.Reading;
 import org.legger.archive.Reading.Attachment;
@@ -64,6 +65,15 @@ public final class ContentReader {
       return unreadable(source, whole, "no file that can be opened");
     } catch (IOException e) {
       return unreadable(source, whole, e.getClass().getSimpleName());
+    }
+  }
+
+  /** The decoded text of a source; empty where it cannot be read. */
+  public Optional<String> text(Source source) {
+    try {
+      return Optional.of(TextDecoder.decode(folder.read(source)).text());
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 

@@ -195,6 +195,11 @@ public final class SiteFolder {
     }
   }
 
+  /** The text of a page as it lies on disk. */
+  public String text(Permalink permalink) throws IOException {
+    return Files.readString(file(permalink), StandardCharsets.UTF_8);
+  }
+
   /** How many files were written. */
   public int written() {
     return written.get();

@@ -1,0 +1,2 @@
+/** Looks at a finished site. */
+package org.legger.check;
