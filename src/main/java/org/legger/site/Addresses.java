@@ -1,0 +1,109 @@
+package org.legger.site;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.legger.archive.Archive;
+import org.legger.archive.ArchiveDate.Period;
+import org.legger.archive.Article;
+import org.legger.archive.Fingerprint;
+import org.legger.archive.Permalink;
+import org.legger.archive.Slug;
+import org.legger.archive.Source;
+import org.legger.archive.Taxonomy;
+
+/**
+ * Where pages are. Of two that want one address, the second gets a suffix that only depends on what
+ * it is.
+ */
+public final class Addresses {
+  /** The home page. */
+  public static final Permalink HOME = new Permalink("index.html");
+
+  private static final int SUFFIX = 5;
+
+  private Addresses() {}
+
+  /**
+   * Gives each article an address of its own. Of several with one address the first by path keeps
+   * it, and each other one gets a suffix made of its path: so a further text beside them changes
+   * none of theirs unless its path comes first.
+   */
+  public static Archive settle(Archive archive) {
+    Map<Source, Permalink> settled = new HashMap<>();
+    Set<Permalink> taken = new HashSet<>();
+    Comparator<Article> byPath = Comparator.comparing(Article::source);
+    archive.articles().stream()
+        .sorted(byPath)
+        .filter(a -> taken.add(a.permalink()))
+        .forEach(a -> settled.put(a.source(), a.permalink()));
+    archive.articles().stream()
+        .filter(a -> !settled.containsKey(a.source()))
+        .sorted(byPath)
+        .forEach(a -> settled.put(a.source(), free(a.permalink(), a.source().path(), taken)));
+    return archive.map(a -> a.at(settled.get(a.source())));
+  }
+
+  /** The address nearest to a wanted one that is not taken yet; takes it. */
+  static Permalink free(Permalink wanted, String owner, Set<Permalink> taken) {
+    int dot = wanted.path().lastIndexOf('.');
+    int end = dot > wanted.folder().length() ? dot : wanted.path().length();
+    String suffix = Long.toString(Fingerprint.of(owner).bits() >>> 1, 36);
+    for (int length = Math.min(SUFFIX, suffix.length()); ; length++) {
+      String some = length <= suffix.length() ? suffix.substring(0, length) : suffix + length;
+      Permalink address =
+          new Permalink(
+              wanted.path().substring(0, end) + "-" + some + wanted.path().substring(end));
+      if (taken.add(address)) {
+        return address;
+      }
+    }
+  }
+
+  /**
+   * The first page of the list of a year, a month or a day, or, for year 0, of what has no year.
+   */
+  public static Permalink of(Period period) {
+    if (period.year() == 0) {
+      return new Permalink("undated/index.html");
+    } else if (period.month() == 0) {
+      return new Permalink(String.format(Locale.ROOT, "%04d/index.html", period.year()));
+    } else if (period.day() == 0) {
+      return new Permalink(
+          String.format(Locale.ROOT, "%04d/%02d/index.html", period.year(), period.month()));
+    }
+    return new Permalink(
+        String.format(
+            Locale.ROOT, "%04d/%02d/%02d.html", period.year(), period.month(), period.day()));
+  }
+
+  /** The page that lists all topics or all authors. */
+  public static Permalink of(Taxonomy.Kind kind) {
+    return new Permalink(folder(kind) + "index.html");
+  }
+
+  /** The pages of all terms of a taxonomy, by their keys. */
+  static Map<String, Permalink> of(Taxonomy taxonomy) {
+    Map<String, Permalink> addresses = new HashMap<>();
+    Set<Permalink> taken = new HashSet<>(Set.of(of(taxonomy.kind())));
+    Function<String, Permalink> wanted =
+        key -> {
+          String slug = Slug.of(key, "");
+          boolean allowed = Permalink.allows(slug + ".html");
+          return new Permalink(folder(taxonomy.kind()) + (allowed ? slug : slug + "-") + ".html");
+        };
+    for (String key : taxonomy.terms().keySet()) {
+      Permalink address = wanted.apply(key);
+      addresses.put(key, taken.add(address) ? address : free(address, key, taken));
+    }
+    return addresses;
+  }
+
+  private static String folder(Taxonomy.Kind kind) {
+    return kind == Taxonomy.Kind.TOPIC ? "topics/" : "authors/";
+  }
+}

@@ -1,0 +1,186 @@
+package org.legger.site;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.legger.archive.ArchiveDate.Period;
+import org.legger.archive.Article;
+import org.legger.archive.Fingerprint;
+import org.legger.archive.Permalink;
+import org.legger.archive.Source;
+import org.legger.archive.Taxonomy;
+
+/** One file of the site: its address and what it shows, not how it is made. */
+public sealed interface Page {
+
+  /** Where it is. */
+  Permalink permalink();
+
+  /** Calls the method for its kind. */
+  <R> R accept(Visitor<R> visitor);
+
+  /** One method for each kind of page, so that a new kind is noticed by the compiler. */
+  interface Visitor<R> {
+    R article(ArticlePage page);
+
+    R list(ListPage page);
+
+    R terms(TermsPage page);
+
+    R plain(PlainPage page);
+
+    R document(Document page);
+
+    R asset(Asset page);
+  }
+
+  /**
+   * A topic, an author or anything else that has a page.
+   *
+   * @param name what to show
+   * @param permalink its page
+   * @param count of articles there
+   */
+  record Target(String name, Permalink permalink, int count) {}
+
+  /**
+   * The page of an article.
+   *
+   * @param article what it shows
+   * @param earlier the article before it in time
+   * @param later the article after it in time
+   * @param topics pages of its topics
+   * @param authors pages of its authors
+   * @param references where the files that it refers to are published, by their paths below the
+   *     content folder
+   */
+  record ArticlePage(
+      Article article,
+      Optional<Article> earlier,
+      Optional<Article> later,
+      List<Target> topics,
+      List<Target> authors,
+      Map<String, Permalink> references)
+      implements Page {
+    @Override
+    public Permalink permalink() {
+      return article.permalink();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.article(this);
+    }
+  }
+
+  /**
+   * One page of a list of articles.
+   *
+   * @param listing the list
+   * @param shown the articles on this page
+   * @param pager which page it is
+   */
+  record ListPage(Listing listing, List<Article> shown, Pager pager) implements Page {
+    @Override
+    public Permalink permalink() {
+      return pager.page(pager.number());
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.list(this);
+    }
+  }
+
+  /**
+   * What a list is about.
+   *
+   * @param kind of list
+   * @param period that it covers; year 0 where it is none of time
+   * @param name of its topic or author; empty where it has none
+   * @param count of articles on all its pages
+   * @param parts how many articles its years or months have; empty where it is not divided
+   * @param earlier the period before it that has articles
+   * @param later the period after it that has articles
+   */
+  record Listing(
+      Kind kind,
+      Period period,
+      String name,
+      int count,
+      Map<Period, Integer> parts,
+      Optional<Period> earlier,
+      Optional<Period> later) {
+
+    /** What lists there are. */
+    public enum Kind {
+      HOME,
+      YEAR,
+      MONTH,
+      DAY,
+      UNDATED,
+      TOPIC,
+      AUTHOR
+    }
+  }
+
+  /**
+   * Where a page of a list stands among the others.
+   *
+   * @param number from 1
+   * @param count of pages
+   * @param first address of the first page
+   */
+  record Pager(int number, int count, Permalink first) {
+    /**
+     * The address of a page: the first has the list's own, the others lie in a folder beside it.
+     */
+    public Permalink page(int n) {
+      String path = first.path();
+      String folder =
+          path.endsWith("index.html")
+              ? path.replaceFirst("index\\.html$", "pages/")
+              : path.replaceFirst("\\.html$", "/");
+      return n == 1 ? first : new Permalink(folder + n + ".html");
+    }
+  }
+
+  /** All topics or all authors. */
+  record TermsPage(Permalink permalink, Taxonomy.Kind kind, List<Target> terms) implements Page {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.terms(this);
+    }
+  }
+
+  /** A page that shows no articles, such as the one for what is not found. */
+  record PlainPage(Permalink permalink, String template) implements Page {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.plain(this);
+    }
+  }
+
+  /** A file for machines, or one of the theme: its bytes are made without a template. */
+  record Document(Permalink permalink, Fingerprint fingerprint, Supplier<byte[]> body)
+      implements Page {
+    /** A document of given bytes. */
+    public static Document of(String path, byte[] bytes) {
+      return new Document(new Permalink(path), Fingerprint.ofBytes(bytes), () -> bytes);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.document(this);
+    }
+  }
+
+  /** A file of the archive that is published as it is. */
+  record Asset(Permalink permalink, Source source, long hash) implements Page {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.asset(this);
+    }
+  }
+}
