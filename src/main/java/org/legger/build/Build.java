@@ -3,10 +3,12 @@ package org.legger.build;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.legger.archive.Archive;
@@ -250,8 +252,20 @@ public record Build(
         plan.pages().size(),
         site.written(),
         changes.gone().size(),
-        problems.stream().sorted().toList(),
+        inOrder(problems),
         time.millis());
+  }
+
+  /**
+   * By place; of the tags of other generators the first of each name, because there may be
+   * thousands.
+   */
+  private static List<Problem> inOrder(List<Problem> problems) {
+    Set<String> tags = new HashSet<>();
+    return problems.stream()
+        .sorted()
+        .filter(p -> p.code() != Code.SHORTCODE || tags.add(p.found()))
+        .toList();
   }
 
   /** Time since the last stop, stage by stage. */

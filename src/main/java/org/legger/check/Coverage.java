@@ -44,7 +44,7 @@ public final class Coverage implements SiteCheck {
           Pattern.DOTALL);
   private static final Pattern MARKUP =
       Pattern.compile(
-          "<!--.*?-->|</?[A-Za-z][A-Za-z0-9-]*(?=[\\s/>])[^<>]*>|^ {0,3}\\[[^\\]]+\\]:|\\[\\^[^\\]]+\\]|(?<=\\])\\[[^\\]]*\\]|&#?\\w+;|^[ >\\t]*\\d{1,9}[.)](?=\\s)",
+          "<!--.*?-->|\\{%-?\\s*comment\\b.*?endcomment\\s*-?%\\}|\\{\\{[<%]\\s*/?[\\w-]+|\\{%-?\\s*/?\\w+|\\b[\\w-]+=(?=[\"'])|</?[A-Za-z][A-Za-z0-9-]*(?=[\\s/>])[^<>]*>|^ {0,3}\\[[^\\]]+\\]:|\\[\\^[^\\]]+\\]|(?<=\\])\\[[^\\]]*\\]|&#?\\w+;|^[ >\\t]*\\d{1,9}[.)](?=\\s)",
           Pattern.DOTALL | Pattern.MULTILINE);
 
   private final Function<Source, Optional<String>> texts;

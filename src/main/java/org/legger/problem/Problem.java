@@ -37,6 +37,9 @@ public record Problem(Code code, Place place, String found, String done)
     FRONT_MATTER(
         "The front matter of a Markdown text is broken.",
         "Start and end it with a line of three hyphens and write `key: value` lines in between."),
+    SHORTCODE(
+        "A text holds a tag that another generator would fill in.",
+        "Replace it by what it stands for; the line names the first text that has it."),
     UNKNOWN_SETTING(
         "A key in site.yml means nothing to Legger.", "Correct its spelling or remove it."),
     BAD_SETTING("A value in site.yml is not of the kind that its key needs.", "Correct the value."),

@@ -7,6 +7,7 @@ import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.legger.archive.Reading;
@@ -14,6 +15,7 @@ import org.legger.archive.Reading.LeftOut;
 import org.legger.archive.Reading.Reason;
 import org.legger.archive.Settings;
 import org.legger.archive.Source;
+import org.legger.problem.Problem;
 
 /**
  * Reads Markdown: CommonMark 0.28 as flexmark-java has it, with tables, footnotes, strikethrough
@@ -66,9 +68,11 @@ final class MarkdownReader implements ArticleReader {
             .timezone()
             .map(zone -> header.with(header.date().in(zone), header.dateFrom()))
             .orElse(header);
-    String html = RENDERER.render(PARSER.parse(split.body()));
+    Shortcodes codes = Shortcodes.in(split.body(), text, path);
+    String html = RENDERER.render(PARSER.parse(codes.text()));
+    List<Problem> problems = new ArrayList<>(split.problems());
+    problems.addAll(codes.problems());
     HtmlBlocks blocks = HtmlBlocks.of(html, source, local.title(), settings.allowHtml());
-    return new Composer(local, blocks.blocks(), blocks.references(), split.problems())
-        .compose(source);
+    return new Composer(local, blocks.blocks(), blocks.references(), problems).compose(source);
   }
 }
