@@ -117,6 +117,7 @@ public record PageView(Site site, Page page, Article article, Listing list, List
    * @param body safe HTML of the text, for {@code th:utext}
    * @param minutes reading time, at least 1
    * @param source the file below the content folder that it was read from
+   * @param receipt how it came to be known what is known about the text
    * @param earlier the article before it in time; null for the first
    * @param later the article after it in time; null for the last
    * @param meta the keys of its front matter that Legger gives no meaning to
@@ -127,9 +128,20 @@ public record PageView(Site site, Page page, Article article, Listing list, List
       String body,
       int minutes,
       String source,
+      Receipt receipt,
       Article earlier,
       Article later,
       Map<String, Object> meta) {}
+
+  /**
+   * How it came to be known what is known about a text, in words of the interface.
+   *
+   * @param date where its date comes from
+   * @param headline where its headline comes from
+   * @param language what told its language
+   * @param encoding what its bytes were in
+   */
+  public record Receipt(String date, String headline, String language, String encoding) {}
 
   /**
    * A headline.

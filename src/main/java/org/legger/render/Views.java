@@ -13,6 +13,7 @@ import org.legger.archive.ArchiveDate.Period;
 import org.legger.archive.ArchiveDate.Precision;
 import org.legger.archive.Article;
 import org.legger.archive.Permalink;
+import org.legger.archive.Receipt;
 import org.legger.render.PageView.Group;
 import org.legger.render.PageView.Link;
 import org.legger.site.Addresses;
@@ -65,6 +66,21 @@ record Views(Texts texts, String language, Permalink at) {
         links(topics),
         links(authors),
         details);
+  }
+
+  PageView.Receipt receipt(Article article, Receipt receipt) {
+    return new PageView.Receipt(
+        told("date", receipt.date()),
+        told("headline", article.headline().origin()),
+        told("language", receipt.language()),
+        receipt.encoding());
+  }
+
+  private String told(String what, Enum<?> how) {
+    String name = UCharacter.toTitleCase(Locale.ROOT, how.name().replace('_', ' '), null, 0);
+    String camel = name.replace(" ", "");
+    return texts.message(
+        "receipt." + what + "." + Character.toLowerCase(camel.charAt(0)) + camel.substring(1));
   }
 
   PageView.Date date(ArchiveDate date) {
