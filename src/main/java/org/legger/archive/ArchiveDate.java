@@ -177,7 +177,8 @@ public record ArchiveDate(String edtf, Precision precision, long from, long unti
       return this;
     }
     OffsetDateTime at = OffsetDateTime.parse(edtf).atZoneSameInstant(zone).toOffsetDateTime();
-    return instant(at.toLocalDateTime(), at.getOffset().getId());
+    boolean wholeMinutes = at.getOffset().getTotalSeconds() % 60 == 0;
+    return wholeMinutes ? instant(at.toLocalDateTime(), at.getOffset().getId()) : this;
   }
 
   /** The earliest moment by the clock on the wall; the first of all for an undated text. */
@@ -196,12 +197,12 @@ public record ArchiveDate(String edtf, Precision precision, long from, long unti
 
   /** Whether it is marked as uncertain ({@code ?} or {@code %}). */
   public boolean uncertain() {
-    return edtf.endsWith("?") || edtf.endsWith("%");
+    return edtf.contains("?") || edtf.contains("%");
   }
 
   /** Whether it is marked as approximate ({@code ~} or {@code %}). */
   public boolean approximate() {
-    return edtf.endsWith("~") || edtf.endsWith("%");
+    return edtf.contains("~") || edtf.contains("%");
   }
 
   /** Whether its day is known. */

@@ -29,7 +29,8 @@ public final class Slug {
    *     left
    */
   public static String of(String text, String language) {
-    String umlauts = language.startsWith("de") ? german(text) : text;
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    String umlauts = language.startsWith("de") ? german(composed) : composed;
     String ascii = Normalizer.normalize(latin(umlauts), Normalizer.Form.NFKD);
     StringBuilder slug = new StringBuilder(LENGTH + 1);
     for (int i = 0; i < ascii.length() && slug.length() <= LENGTH; i++) {

@@ -3,7 +3,7 @@ package org.legger.archive;
 /**
  * One file below the content folder, as it was found.
  *
- * @param path relative to the content folder, with slashes, in Unicode normal form C
+ * @param path relative to the content folder, with slashes, as the file system has it
  * @param size in bytes
  * @param modified last change in milliseconds since 1970, by the file system's clock; never shown
  *     on a page

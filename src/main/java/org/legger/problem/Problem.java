@@ -40,6 +40,9 @@ public record Problem(Code code, Place place, String found, String done)
     SHORTCODE(
         "A text holds a tag that another generator would fill in.",
         "Replace it by what it stands for; the line names the first text that has it."),
+    TOO_DEEP(
+        "A text's markup or front matter is nested deeper than can be followed.",
+        "Remove the stray brackets, quotation marks or bullets."),
     UNKNOWN_SETTING(
         "A key in site.yml means nothing to Legger.", "Correct its spelling or remove it."),
     BAD_SETTING("A value in site.yml is not of the kind that its key needs.", "Correct the value."),

@@ -71,12 +71,16 @@ record Composer(
     if (header.title().isPresent()) {
       return new Headline(header.title().get(), Headline.Origin.FRONT_MATTER, false);
     } else if (line.isPresent()) {
-      return new Headline(line.get(), Headline.Origin.TITLE_LINE, false);
+      return new Headline(oneLine(line.get()), Headline.Origin.TITLE_LINE, false);
     }
     return first(Kind.PARAGRAPH)
         .or(() -> body.stream().map(Block::text).filter(t -> !t.isBlank()).findFirst())
         .map(Sentences::headline)
         .orElseGet(() -> new Headline(nameOf(source), Headline.Origin.FILE_NAME, false));
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ");
   }
 
   private static String nameOf(Source source) {
@@ -110,7 +114,7 @@ record Composer(
     StringBuilder words = new StringBuilder();
     for (Block block : body) {
       if (block.kind() == Kind.PARAGRAPH && words.length() <= Article.LEAD * 3) {
-        words.append(words.isEmpty() ? "" : " ").append(block.text().replaceAll("\\s+", " "));
+        words.append(words.isEmpty() ? "" : " ").append(oneLine(block.text()));
       }
     }
     String text = words.toString().strip();
@@ -118,7 +122,8 @@ record Composer(
       return Sentences.atWord(text, Article.LEAD);
     }
     int said = headline.cut() ? headline.text().length() - 1 : Sentences.end(text);
-    String rest = text.substring(Math.min(said, text.length())).strip();
+    String rest =
+        text.substring(Math.min(said, text.length())).strip().replaceFirst("^[,;:–—،、，；：]\\s*", "");
     return rest.isEmpty() ? "" : Sentences.atWord((headline.cut() ? "…" : "") + rest, Article.LEAD);
   }
 

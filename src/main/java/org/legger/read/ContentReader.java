@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.legger.archive.Block;
 import org.legger.archive.Fingerprint;
 import org.legger.archive.Reading;
 import org.legger.archive.Reading.Attachment;
@@ -84,12 +85,24 @@ public final class ContentReader {
       return new Attachment(source, Fingerprint.ofBytes(bytes).bits(), List.of(binary));
     }
     TextDecoder.Decoded decoded = TextDecoder.decode(bytes);
-    if (decoded.text().isBlank()) {
+    if (!Piece.hasText(decoded.text())) {
       Problem empty = new Problem(Code.EMPTY, whole, "the file holds no text", "left out");
       return new LeftOut(source, Reason.EMPTY, List.of(empty));
     }
-    Reading reading = reader.read(source, whole.path(), decoded.text());
+    Reading reading = readDeep(source, reader, decoded.text(), whole);
     return reading instanceof Reading.Text text ? decoded(text, decoded, whole.path()) : reading;
+  }
+
+  /** What is nested deeper than the libraries can follow is read as plain text. */
+  private Reading readDeep(Source source, ArticleReader reader, String text, Place whole) {
+    try {
+      return reader.read(source, whole.path(), text);
+    } catch (StackOverflowError tooDeep) {
+      Problem problem =
+          new Problem(Code.TOO_DEEP, whole, "the markup is nested too deep", "read as plain text");
+      List<Block> blocks = PlainBlocks.of(text, false);
+      return new Composer(FrontMatter.NONE, blocks, List.of(), List.of(problem)).compose(source);
+    }
   }
 
   private static Problem misfit(TextDecoder.Decoded decoded, String path) {

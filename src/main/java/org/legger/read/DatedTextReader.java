@@ -25,16 +25,21 @@ import org.legger.problem.Problem.Place;
  * <p>The word without a date behind it is no header: {@code date night is …}.
  */
 final class DatedTextReader implements ArticleReader {
+  private static final String START =
+      "\\A[\\s\\u00a0\\u200b\\ufeff]*+date(?:[ \\t\\u00a0]*+:[ \\t\\u00a0]*+|[ \\t\\u00a0]++)";
   private static final Pattern HEADER =
       Pattern.compile(
-          "\\A\\s*date[ \\t]*[: \\t][ \\t]*"
-              + "([0-9][0-9X]{3}(?:-[0-9X]{1,2}){0,2}[?~%]?"
+          START
+              + "([0-9][0-9X]{3}[-/][0-9]{1,2}[-/][0-9]{1,2}"
+              + "(?:T|[ \\t]+)[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
+              + "|[0-9][0-9X]{3}(?:[-/][0-9X]{1,2}){0,2}[?~%]?"
               + "(?:/[0-9][0-9X]{3}(?:-[0-9X]{1,2}){0,2}[?~%]?)?"
-              + "(?:(?:T|[ \\t]+)[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?)"
-              + "(?=\\s|\\z)",
+              + "|[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}"
+              + "|[0-9]{1,2}\\.? \\p{L}{3,12}\\.? [0-9]{4})"
+              + "(?=[\\s\\u00a0]|[:,;.][\\s\\u00a0]|\\z)[:,;.]?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ALMOST_HEADER =
-      Pattern.compile("\\A\\s*date[ \\t]*[: \\t][ \\t]*([0-9]\\S*)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(START + "([0-9]\\S*)", Pattern.CASE_INSENSITIVE);
 
   private final Settings settings;
 
@@ -54,9 +59,7 @@ final class DatedTextReader implements ArticleReader {
       return compose(source, ArchiveDate.UNDATED, text, false, almost(text, path));
     }
     DateReader.Found found =
-        DateReader.read(
-            header.group(1).toUpperCase(java.util.Locale.ROOT),
-            Place.at(path, text, header.start(1)));
+        DateReader.read(header.group(1), Place.at(path, text, header.start(1)));
     ArchiveDate date = settings.timezone().map(found.date()::in).orElse(found.date());
     String rest = text.substring(header.end());
     boolean sameLine =

@@ -149,7 +149,10 @@ record FrontMatter(
         first(values, TITLES).map(FrontMatter::entities),
         date,
         date.equals(ArchiveDate.UNDATED) ? DateFrom.NONE : DateFrom.FRONT_MATTER,
-        first(values, LANGUAGES).flatMap(t -> tag(t, places, problems)),
+        LANGUAGES.stream()
+            .filter(values::containsKey)
+            .findFirst()
+            .flatMap(key -> text(values.get(key)).flatMap(t -> tag(t, places.of(key), problems))),
         new Subjects(lists(values, TOPICS), lists(values, AUTHORS)),
         first(values, SUMMARIES).map(FrontMatter::entities),
         isDraft(values),
@@ -212,7 +215,7 @@ record FrontMatter(
         || "draft".equalsIgnoreCase(String.valueOf(values.get("status")));
   }
 
-  private static Optional<String> tag(String written, Places places, List<Problem> problems) {
+  private static Optional<String> tag(String written, Place place, List<Problem> problems) {
     String tag = Locale.forLanguageTag(written.replace('_', '-')).toLanguageTag();
     if (!tag.equals("und")) {
       return Optional.of(tag);
@@ -220,7 +223,7 @@ record FrontMatter(
     problems.add(
         new Problem(
             Code.FRONT_MATTER,
-            places.of("lang"),
+            place,
             "\"" + written + "\" is no language tag such as nl or pt-BR",
             "recognised from the text"));
     return Optional.empty();

@@ -37,7 +37,7 @@ record HeaderBlock(Map<?, ?> values, String raw, int start, int end, List<Proble
       Pattern.compile(
           "\\A\\s*((?:(?i:title|date|posted|author|tags|category|slug|summary|lang|status)[ \\t]*:[ \\t].*\\n"
               + "|:(?i:title|date|author|tags|category|slug|summary|lang|status):[ \\t].*\\n)"
-              + "(?:[A-Za-z][\\w-]*[ \\t]*:[ \\t].*\\n|:[\\w-]+:[ \\t].*\\n|[ \\t]+\\S.*\\n)+)(?:\\n|\\z)");
+              + "(?:[A-Za-z][\\w-]*[ \\t]*:[ \\t].*\\n|:[\\w-]+:[ \\t].*\\n|[ \\t]+\\S.*\\n)++)(?:\\n|\\z)");
   private static final Pattern UNCLOSED =
       Pattern.compile("\\A\\s*(---|\\+\\+\\+)[ \\t]*\\n(?=[\\w-]+[ \\t]*[:=])");
   private static final Pattern LINE =

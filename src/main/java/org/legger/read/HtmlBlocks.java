@@ -70,17 +70,11 @@ record HtmlBlocks(List<Block> blocks, List<String> references) {
     Document dirty = Jsoup.parseBodyFragment(html, BASE);
     Document document = allowHtml ? dirty : new Cleaner(SAFE).clean(dirty);
     document.outputSettings().prettyPrint(false);
-    tidy(document);
     List<Block> blocks = new ArrayList<>();
+    takeTitle(document, title).ifPresent(t -> blocks.add(new Block.Plain(Kind.HEADLINE, t)));
+    tidy(document);
     for (Node node : document.body().childNodes()) {
-      boolean opensWithTitle =
-          blocks.isEmpty()
-              && node.nameIs("h1")
-              && title.map(t -> t.equalsIgnoreCase(textOf(node))).orElse(true)
-              && !textOf(node).isEmpty();
-      if (opensWithTitle) {
-        blocks.add(new Block.Plain(Kind.HEADLINE, textOf(node)));
-      } else if (!textOf(node).isEmpty()
+      if (!textOf(node).isEmpty()
           || node instanceof Element e && !e.select("img, hr, iframe, video, audio, svg").isEmpty()
           || node.nameIs("img")) {
         blocks.add(new Block.Markup(kindOf(node), textOf(node), outer(node)));
@@ -91,8 +85,7 @@ record HtmlBlocks(List<Block> blocks, List<String> references) {
 
   /** The page has one h1, its headline; and what HTML 5 calls obsolete is said in its own way. */
   private static void tidy(Document document) {
-    boolean inner = document.body().children().stream().skip(1).anyMatch(e -> e.nameIs("h1"));
-    if (inner) {
+    if (!document.body().select("h1").isEmpty()) {
       for (int level = 5; level >= 1; level--) {
         document.body().select("h" + level).tagName("h" + (level + 1));
       }
@@ -100,8 +93,24 @@ record HtmlBlocks(List<Block> blocks, List<String> references) {
     for (Element cell : document.select("[align]")) {
       cell.addClass("align-" + cell.attr("align")).removeAttr("align");
     }
+    document.select("img:not([src])").remove();
     document.select("img:not([alt])").attr("alt", "");
     document.select("img").attr("loading", "lazy");
+  }
+
+  /** Takes away a heading that opens the text, unless the front matter gives another title. */
+  private static Optional<String> takeTitle(Document document, Optional<String> title) {
+    Element first = document.body().firstElementChild();
+    if (first == null || !first.nameIs("h1") || first.text().isBlank()) {
+      return Optional.empty();
+    }
+    String text = first.text();
+    boolean before = first.previousSibling() != null && !textOf(first.previousSibling()).isEmpty();
+    if (before || !title.map(text::equalsIgnoreCase).orElse(true)) {
+      return Optional.empty();
+    }
+    first.remove();
+    return Optional.of(text);
   }
 
   private static Kind kindOf(Node node) {
@@ -118,7 +127,17 @@ record HtmlBlocks(List<Block> blocks, List<String> references) {
   private static String textOf(Node node) {
     return node instanceof TextNode text
         ? text.text().strip()
-        : node instanceof Element element ? element.text() : "";
+        : node instanceof Element element ? words(element) : "";
+  }
+
+  /** The text of an element without the numbers and arrows that lead to its notes and back. */
+  private static String words(Element element) {
+    if (element.selectFirst("a.footnote-ref, a.footnote-backref") == null) {
+      return element.text();
+    }
+    Element copy = element.clone();
+    copy.select("a.footnote-ref, a.footnote-backref").remove();
+    return copy.text();
   }
 
   private static String outer(Node node) {
@@ -127,7 +146,7 @@ record HtmlBlocks(List<Block> blocks, List<String> references) {
 
   private static List<String> references(Document document, Source source) {
     Set<String> links = new LinkedHashSet<>();
-    document.select("a[href], img[src]").stream()
+    document.select("a[href], img[src], video[src], audio[src], source[src]").stream()
         .map(e -> e.hasAttr("src") ? e.attr("src") : e.attr("href"))
         .map(link -> InternalLink.of(link, source.folder()))
         .flatMap(Optional::stream)

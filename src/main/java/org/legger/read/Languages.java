@@ -23,7 +23,7 @@ final class Languages {
   private static final int SAMPLE = 1200;
   private static final int SURE_WORDS = 5;
   private static final int LONGEST_WORD = 8;
-  private static final double SURE = 0.5;
+  private static final double SURE = 0.25;
   private static final int SHORTEST = 40;
 
   /** Words that stand in any long text of a language; those of two languages count for both. */
@@ -180,8 +180,10 @@ final class Languages {
     if (text.codePoints().filter(Character::isLetter).count() < SHORTEST) {
       return "";
     }
-    Language language = new LanguageDetectorME(Model.LOADED).predictLanguage(text);
-    return language.getConfidence() < SURE ? "" : bcp47(language.getLang());
+    Language[] languages = new LanguageDetectorME(Model.LOADED).predictLanguages(text);
+    double first = languages[0].getConfidence();
+    boolean sure = first >= SURE && first >= 2 * languages[1].getConfidence();
+    return sure ? bcp47(languages[0].getLang()) : "";
   }
 
   /**

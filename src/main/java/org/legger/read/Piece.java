@@ -16,10 +16,12 @@ import org.legger.archive.Block.Kind;
 record Piece(Kind kind, String text) {
   private static final int WRAPPED = 100;
   private static final int OPENING = 3;
+  private static final String CLOSERS = "'\"’”»›」』“‘";
   private static final String FINAL = ".!?:;,…。！？";
-  private static final Pattern GAP = Pattern.compile("\\n[ \\t\\u00a0]*(?:\\n[ \\t\\u00a0]*)+");
+  private static final Pattern GAP = Pattern.compile("\\n[ \\t\\u00a0]*+(?:\\n[ \\t\\u00a0]*+)++");
   private static final Pattern PAGE_BREAK = Pattern.compile("\\s*\\f\\s*");
-  private static final Pattern COLUMNS = Pattern.compile("\\S(?: {2,}|\\t+)\\S");
+  private static final Pattern COLUMNS =
+      Pattern.compile("[^\\s.!?:;](?: {2,}|\\t+)\\S|\\S(?: {3,}|\\t+)\\S");
   private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*•·–] +|\\d{1,3}[.)] +)(?=\\S)");
   private static final Pattern LIVE =
       Pattern.compile("^\\s*\\[?[0-2]?\\d[:.][0-5]\\d\\]?(?: uur| Uhr|h)?\\s*[-–—:|]?\\s+\\p{Lu}");
@@ -33,7 +35,7 @@ record Piece(Kind kind, String text) {
     int longest = text.lines().map(String::strip).mapToInt(String::length).max().orElse(0);
     List<Piece> pieces = new ArrayList<>();
     for (String gap : GAP.split(withoutPageBreaks(text))) {
-      List<String> lines = gap.lines().filter(l -> !l.isBlank()).toList();
+      List<String> lines = gap.lines().filter(Piece::hasText).toList();
       if (!lines.isEmpty()) {
         add(lines, longest, pieces);
       }
@@ -41,9 +43,18 @@ record Piece(Kind kind, String text) {
     return pieces;
   }
 
+  /** Whether a line holds anything but blanks, of whatever width. */
+  static boolean hasText(String line) {
+    return !line.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+  }
+
   /** Whether a text ends as a sentence does, or a part of one. */
   static boolean isFinal(String text) {
-    return FINAL.indexOf(text.charAt(text.length() - 1)) >= 0;
+    int end = text.length();
+    while (end > 1 && CLOSERS.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return FINAL.indexOf(text.charAt(end - 1)) >= 0;
   }
 
   /** A page's end in a converted document parts nothing where a sentence goes on behind it. */
@@ -129,7 +140,7 @@ record Piece(Kind kind, String text) {
     StringBuilder text = new StringBuilder();
     for (String line : lines) {
       String next = line.strip();
-      if (!WRAP_HYPHEN.matcher(text).find()) {
+      if (!WRAP_HYPHEN.matcher(text.substring(Math.max(0, text.length() - 2))).find()) {
         text.append(text.isEmpty() ? "" : " ");
       } else if (JOINING_WORDS.contains(next.split("[ ,]", 2)[0])) {
         text.append(' ');

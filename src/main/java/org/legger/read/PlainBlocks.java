@@ -1,10 +1,10 @@
 package org.legger.read;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.legger.archive.Block;
 import org.legger.archive.Block.Kind;
 
@@ -18,7 +18,7 @@ final class PlainBlocks {
 
   private static final Pattern QUOTED =
       Pattern.compile(
-          "\\A(?:'([^']+)'|\"([^\"]+)\"|‘([^‘’]+)’|“([^“”]+)”|„([^„“”]+)[“”]|«[\\s\u00a0\u202f]*([^«»]+?)[\\s\u00a0\u202f]*»|「([^「」]+)」)\\z");
+          "\\A(?:'((?:[^']|(?<=\\p{L})'(?=\\p{L}))+)'|\"([^\"]+)\"|‘((?:[^‘’]|(?<=\\p{L})’(?=\\p{L}))+)’|“([^“”]+)”|„([^„“”]+)[“”]|«[\\s\u00a0\u202f]*([^«»]+?)[\\s\u00a0\u202f]*»|»([^«»]+)«|「([^「」]+)」)\\z");
   private static final Pattern CAPTION =
       Pattern.compile(
           "(?:^|[.\\s])(?:Foto|Photo|Beeld|Bild|Fotografie|Kuva|Image)\\s*: ?\\S|[Ⓒ©]\\s*\\S");
@@ -31,7 +31,7 @@ final class PlainBlocks {
   private static final Pattern DATELINE =
       Pattern.compile(
           "\\A(\\p{Lu}[\\p{Lu}\\p{M}'’ ./-]{2,40}(?:, \\d{1,2} \\p{L}+\\.?)?(?: \\([^()]{2,40}\\))? ?[-–—]"
-              + "|\\p{Lu}\\p{L}+(?:[ -]\\p{Lu}\\p{L}+){0,2}(?: \\([^()]{2,40}\\))? [-–—](?= [\\p{Lu}\\d'\"‘“„«])"
+              + "|\\p{Lu}\\p{L}+(?:[ -]\\p{Lu}\\p{L}+){0,2}(?: \\([^()]{2,40}\\) [-–—]| [–—])(?= [\\p{Lu}\\d'\"‘“„«])"
               + "|\\(\\p{Lu}[\\p{L} /]{1,20}\\)) ");
 
   private PlainBlocks() {}
@@ -137,8 +137,8 @@ final class PlainBlocks {
     if (!quoted.matches()) {
       return line;
     }
-    return Arrays.asList(1, 2, 3, 4, 5, 6, 7).stream()
-        .map(quoted::group)
+    return IntStream.rangeClosed(1, quoted.groupCount())
+        .mapToObj(quoted::group)
         .filter(g -> g != null)
         .findFirst()
         .orElse(line);

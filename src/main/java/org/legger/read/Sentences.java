@@ -3,6 +3,7 @@ package org.legger.read;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.legger.archive.Headline;
 
@@ -21,6 +22,8 @@ final class Sentences {
   private static final Set<String> MONTH_STARTS =
       Set.of(
           "jan feb mrt maa mär mar apr mei mai may jun jul aug sep okt oct nov dec dez".split(" "));
+  private static final Pattern GERMAN_ARTICLE =
+      Pattern.compile("(?i)\\b(?:der|die|das|den|dem|des|am|vom|zum|im|beim)\\s\\z");
   private static final Set<String> LONG_INITIALS = Set.of("Th", "Ch", "Ph", "Fr", "Jo", "Ij", "IJ");
 
   private Sentences() {}
@@ -50,7 +53,11 @@ final class Sentences {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (FULL_STOPS.indexOf(c) >= 0) {
-        return behindClosers(text, i + 1);
+        int end = behindClosers(text, i + 1);
+        boolean goesOn = end > i + 1 && end < text.length() && text.charAt(end) == 'と';
+        if (!goesOn) {
+          return end;
+        }
       } else if ((c == '.' || c == '!' || c == '?' || c == '…' || c == '؟' || c == '።' || c == '।')
           && ends(text, i)) {
         return behindClosers(text, i + 1);
@@ -88,15 +95,19 @@ final class Sentences {
     }
     String word = text.substring(start, dot);
     boolean initial =
-        word.matches("\\p{Lu}")
+        word.matches("\\p{L}")
             || LONG_INITIALS.contains(word)
             || word.matches("\\p{Lu}\\p{Ll}?(\\.-?\\p{Lu}\\p{Ll}?)+");
     boolean ordinal =
         word.matches("\\d{1,2}")
-            && nextWord + 3 <= text.length()
-            && MONTH_STARTS.contains(
-                text.substring(nextWord, nextWord + 3).toLowerCase(Locale.ROOT));
+            && (GERMAN_ARTICLE.matcher(text.substring(Math.max(0, start - 6), start)).find()
+                || isMonth(text, nextWord));
     return initial || ordinal || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isMonth(String text, int word) {
+    return word + 3 <= text.length()
+        && MONTH_STARTS.contains(text.substring(word, word + 3).toLowerCase(Locale.ROOT));
   }
 
   private static boolean isWordPart(String text, int at) {

@@ -80,11 +80,13 @@ public final class SettingsReader {
   }
 
   private void collect(Node tree) {
-    if (!(tree instanceof MappingNode mapping)) {
+    if (tree instanceof ScalarNode nothing && nothing.getValue().isEmpty()) {
+      return;
+    } else if (!(tree instanceof MappingNode)) {
       problem(Code.BAD_SETTING, tree, "settings are `key: value` lines");
       return;
     }
-    for (NodeTuple entry : mapping.getValue()) {
+    for (NodeTuple entry : ((MappingNode) tree).getValue()) {
       String key = entry.getKeyNode() instanceof ScalarNode k ? k.getValue() : "";
       if (!KEYS.contains(key)) {
         problem(

@@ -45,10 +45,10 @@ final class TextDecoder {
   /** Decodes by byte order mark, else as UTF-8, else by what its bytes look like. */
   static Decoded decode(byte[] bytes) {
     Charset bom = bomOf(bytes);
-    if (bom != null) {
-      int skip = bom == StandardCharsets.UTF_8 ? 3 : 2;
-      return new Decoded(clean(new String(bytes, skip, bytes.length - skip, bom)), bom, -1);
+    if (bom != null && bom != StandardCharsets.UTF_8) {
+      return new Decoded(clean(new String(bytes, 2, bytes.length - 2, bom)), bom, -1);
     }
+    boolean marked = bom != null;
     StringBuilder text = new StringBuilder(bytes.length);
     int misfits = 0;
     int first = -1;
@@ -58,7 +58,7 @@ final class TextDecoder {
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-    ByteBuffer in = ByteBuffer.wrap(bytes);
+    ByteBuffer in = ByteBuffer.wrap(bytes, marked ? 3 : 0, bytes.length - (marked ? 3 : 0));
     CharBuffer out = CharBuffer.allocate(bytes.length + 1);
     while (true) {
       CoderResult result = utf8.decode(in, out, true);
@@ -76,7 +76,7 @@ final class TextDecoder {
       text.append(new String(misfit, WINDOWS_1252));
       utf8.reset();
     }
-    if (misfits > 0 && misfits >= beyondAscii) {
+    if (!marked && misfits > 0 && misfits >= beyondAscii) {
       Charset legacy = LegacyCharset.of(bytes);
       return new Decoded(clean(new String(bytes, legacy)), legacy, -1);
     }

@@ -66,7 +66,8 @@ final class BlockHtml {
     }
     Document document = Jsoup.parseBodyFragment(html);
     document.outputSettings().prettyPrint(false);
-    for (Element element : document.select("a[href], img[src]")) {
+    for (Element element :
+        document.select("a[href], img[src], video[src], audio[src], source[src]")) {
       String attribute = element.hasAttr("src") ? "src" : "href";
       Optional<InternalLink> link = InternalLink.of(element.attr(attribute), source.folder());
       link.filter(l -> references.containsKey(l.path()))

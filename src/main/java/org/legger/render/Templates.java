@@ -30,6 +30,8 @@ import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.exceptions.TemplateEngineException;
 import org.thymeleaf.exceptions.TemplateProcessingException;
 import org.thymeleaf.messageresolver.IMessageResolver;
+import org.thymeleaf.standard.StandardDialect;
+import org.thymeleaf.standard.expression.OGNLVariableExpressionEvaluator;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
 import org.thymeleaf.templateresource.ITemplateResource;
@@ -163,6 +165,10 @@ public final class Templates {
       this.templates = templates;
       thymeleaf.setTemplateResolver(new Resolver(templates.files));
       thymeleaf.setMessageResolver(new Words(texts));
+      StandardDialect dialect = new StandardDialect();
+      dialect.setVariableExpressionEvaluator(
+          new PropertyPaths(new OGNLVariableExpressionEvaluator(true)));
+      thymeleaf.setDialect(dialect);
     }
 
     /**

@@ -139,7 +139,7 @@ public sealed interface Page {
     public Permalink page(int n) {
       String path = first.path();
       String folder =
-          path.endsWith("index.html")
+          path.equals("index.html") || path.endsWith("/index.html")
               ? path.replaceFirst("index\\.html$", "pages/")
               : path.replaceFirst("\\.html$", "/");
       return n == 1 ? first : new Permalink(folder + n + ".html");

@@ -1,6 +1,7 @@
 package org.legger.site;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.legger.archive.Archive;
 import org.legger.archive.Article;
@@ -112,10 +114,11 @@ public final class References implements PageSource {
       return new Permalink(path);
     }
     String clean =
-        path.replaceAll("[\\\\:*?\"<>|\\p{Cntrl}]", "-")
-            .replaceAll("[. ]+(?=/|$)", "-")
-            .replaceAll("(?<=^|/)(?=[^/]*$)", "");
-    return new Permalink(Permalink.allows(clean) ? clean : clean.replaceAll("([^/]+)$", "file-$1"));
+        Arrays.stream(path.split("/"))
+            .map(part -> part.replaceAll("[\\\\:*?\"<>|\\p{Cntrl}]", "-").replaceAll("[. ]+$", "-"))
+            .map(part -> Permalink.allows(part) ? part : "file-" + part)
+            .collect(Collectors.joining("/"));
+    return new Permalink(clean);
   }
 
   /**

@@ -31,6 +31,10 @@ final class InternalLinkTest {
         "50%25.txt           | 2021/    | 2021/50%.txt  | ''",
         "a%23b.txt           | 2021/    | 2021/a#b.txt  | ''",
         "a/../b.txt          | 2021/    | 2021/b.txt    | ''",
+        "a%3Ab.md            | 2021/    | 2021/a:b.md   | ''",
+        "%zz                 | 2021/    | 2021/%zz      | ''",
+        "a%5Cb.md            | 2021/    | 2021/a\\b.md  | ''",
+        "a\\b.md             | 2021/    | 2021/a/b.md   | ''",
         "10:30.txt           | 2021/    | ''            | ''",
       })
   void findsTheFile(String link, String folder, String path, String rest) {
@@ -59,7 +63,8 @@ final class InternalLinkTest {
         "javascript:alert(1)",
         "data:text/html,a",
         "http://[",
-        "%zz",
+        "%00",
+        "a%2Fb",
         "a\nb:c"
       })
   void isNoneOutsideTheArchive(String link) {

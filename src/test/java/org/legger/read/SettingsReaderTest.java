@@ -29,7 +29,14 @@ final class SettingsReaderTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "\n\n", "# nothing yet\n", "title:\nbaseUrl: ''\npageSize: null\n", "{}"})
+      strings = {
+        "",
+        "\n\n",
+        "# nothing yet\n",
+        "---\n",
+        "title:\nbaseUrl: ''\npageSize: null\n",
+        "{}"
+      })
   void anEmptyFileSaysNothing(String yaml) throws Exception {
     assertThat(read(yaml)).isEqualTo(Settings.DEFAULT);
   }

@@ -60,14 +60,16 @@ final class TemplateErrorsTest {
   void anUnknownProperty() throws Exception {
     assertThat(problem("<html>\n<body>\n  <p th:text=\"${article.headlin}\">x</p>\n"))
         .isEqualTo(
-            "templates/article.html:3:6: template: \"article.headlin\": org.legger.render.PageView$Article.headlin");
+            "templates/article.html:3:6: template: "
+                + "\"article.headlin\": org.legger.render.PageView$Article.headlin");
   }
 
   @Test
   void anUnknownPropertyOfAProperty() throws Exception {
     assertThat(problem("<p\n  class=\"a\"\n  th:text=\"${article.headline.txt}\">x</p>"))
         .isEqualTo(
-            "templates/article.html:3:3: template: \"article.headline.txt\": org.legger.render.PageView$Headline.txt");
+            "templates/article.html:3:3: template: "
+                + "\"article.headline.txt\": org.legger.render.PageView$Headline.txt");
   }
 
   @Test
@@ -81,42 +83,49 @@ final class TemplateErrorsTest {
   void anExpressionThatIsNotClosed() throws Exception {
     assertThat(problem("<html>\n\n<p th:text=\"${article.headline.text\">x</p>"))
         .isEqualTo(
-            "templates/article.html:3:4: template: Could not parse as expression: \"${article.headline.text\"");
+            "templates/article.html:3:4: template: "
+                + "Could not parse as expression: \"${article.headline.text\"");
   }
 
   @Test
   void aMissingFragment() throws Exception {
     assertThat(problem("<html>\n <head th:replace=\"~{layout :: hed}\"></head>"))
         .isEqualTo(
-            "templates/article.html:2:8: template: Error resolving fragment: \"~{layout :: hed}\": template or fragment could not be resolved");
+            "templates/article.html:2:8: template: "
+                + "Error resolving fragment: \"~{layout :: hed}\": template or fragment could not "
+                + "be resolved");
   }
 
   @Test
   void aListThatIsNone() throws Exception {
     assertThat(problem("<ul>\n<li th:each=\"t : ${article.topic}\">x</li></ul>"))
         .isEqualTo(
-            "templates/article.html:2:5: template: \"article.topic\": org.legger.render.PageView$Article.topic");
+            "templates/article.html:2:5: template: "
+                + "\"article.topic\": org.legger.render.PageView$Article.topic");
   }
 
   @Test
   void anEachWithoutAColon() throws Exception {
     assertThat(problem("<ul>\n<li th:each=\"t ${article.topics}\">x</li></ul>"))
         .isEqualTo(
-            "templates/article.html:2:5: template: Could not parse as each: \"t ${article.topics}\"");
+            "templates/article.html:2:5: template: "
+                + "Could not parse as each: \"t ${article.topics}\"");
   }
 
   @Test
   void aMissingMessage() throws Exception {
     assertThat(problem("<p>\n<b th:text=\"#{no.such}\">x</b>"))
         .isEqualTo(
-            "templates/article.html:2:4: template: there is no message \"no.such\" in messages.properties");
+            "templates/article.html:2:4: template: "
+                + "there is no message \"no.such\" in messages.properties");
   }
 
   @Test
   void aValueOfNothing() throws Exception {
     assertThat(problem("<p>\n<b th:text=\"${page.title}\">x</b>"))
         .isEqualTo(
-            "templates/article.html:2:4: template: \"page.title\": source is null for getProperty(null, \"title\")");
+            "templates/article.html:2:4: template: "
+                + "\"page.title\": source is null for getProperty(null, \"title\")");
   }
 
   @Test
@@ -126,7 +135,8 @@ final class TemplateErrorsTest {
         "<p>\n<b th:fragment=\"b\"><i th:text=\"${article.nothing}\"></i></b>");
     assertThat(problem("<html>\n<b th:replace=\"~{parts :: b}\"></b>"))
         .isEqualTo(
-            "templates/parts.html:2:23: template: \"article.nothing\": org.legger.render.PageView$Article.nothing");
+            "templates/parts.html:2:23: template: "
+                + "\"article.nothing\": org.legger.render.PageView$Article.nothing");
   }
 
   @Test
