@@ -211,7 +211,8 @@ public record ArchiveDate(String edtf, Precision precision, long from, long unti
   }
 
   /**
-   * The smallest day, month or year that it lies in wholly; year 0 where it is wider than a year.
+   * The smallest day, month or year that it lies in wholly; year 0 where it is wider than a year or
+   * before the year 1, which has no folder.
    */
   public Period period() {
     if (precision == Precision.UNKNOWN) {
@@ -219,7 +220,7 @@ public record ArchiveDate(String edtf, Precision precision, long from, long unti
     }
     LocalDateTime first = earliest();
     LocalDateTime last = latest();
-    if (first.getYear() != last.getYear()) {
+    if (first.getYear() != last.getYear() || first.getYear() < 1) {
       return new Period(0, 0, 0);
     } else if (first.getMonth() != last.getMonth()) {
       return new Period(first.getYear(), 0, 0);

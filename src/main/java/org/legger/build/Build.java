@@ -1,14 +1,11 @@
 package org.legger.build;
 
+import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.legger.archive.Archive;
@@ -58,36 +55,6 @@ public record Build(
    */
   public record Folders(Path content, Path templates, Path out) {}
 
-  /**
-   * What was built.
-   *
-   * @param sources how many files there were; the sum of articles, copied and left out
-   * @param articles how many are published
-   * @param copied how many files are published as they are
-   * @param leftOut how many are not published, by reason
-   * @param pages how many files the site has
-   * @param written how many of them are new or changed
-   * @param removed how many files of the last build no page has any more
-   * @param problems in order of place
-   * @param millis each stage took
-   */
-  public record Report(
-      int sources,
-      int articles,
-      int copied,
-      Map<Reading.Reason, Integer> leftOut,
-      int pages,
-      int written,
-      int removed,
-      List<Problem> problems,
-      Map<String, Long> millis) {
-
-    /** How many files stayed as they were. */
-    public int unchanged() {
-      return pages - written;
-    }
-  }
-
   /** Is told how far a stage is, from any thread. */
   public interface Progress {
     /** Some units of a stage are done. */
@@ -114,7 +81,8 @@ public record Build(
       var archive = Addresses.settle(Archive.of(readings, settings));
       var references =
           References.of(
-              archive, path -> folders.content().resolve(path).toString().replace('\\', '/'));
+              archive,
+              path -> folders.content().resolve(path).toString().replace(File.separatorChar, '/'));
       var templates = new Templates(folders.templates());
       var plan = SitePlan.of(pages(archive, references, templates));
       time.stop("plan");
@@ -124,7 +92,7 @@ public record Build(
       time.stop("compare");
       print(changes, site, renderer, content, workers, progress);
       time.stop("write");
-      return report(readings, archive, references, plan, changes, site, time);
+      return Report.of(readings, archive, references, plan, changes, site.written(), time.millis());
     }
   }
 
@@ -150,9 +118,9 @@ public record Build(
    * texts removed.
    */
   private void apart() throws BuildStopped {
-    Path out = folders.out().toAbsolutePath().normalize();
+    Path out = real(folders.out());
     for (Path other : List.of(folders.content(), folders.templates())) {
-      Path source = other.toAbsolutePath().normalize();
+      Path source = real(other);
       if (out.startsWith(source) || source.startsWith(out)) {
         throw new BuildStopped(
             new Problem(
@@ -161,6 +129,17 @@ public record Build(
                 "the site cannot lie inside " + other + " nor around it",
                 "nothing was written"));
       }
+    }
+  }
+
+  /** Where a folder is once links are followed, as far as it exists. */
+  private static Path real(Path folder) {
+    Path absolute = folder.toAbsolutePath().normalize();
+    try {
+      return absolute.toRealPath();
+    } catch (IOException missing) {
+      Path parent = absolute.getParent();
+      return parent == null ? absolute : real(parent).resolve(absolute.getFileName());
     }
   }
 
@@ -226,67 +205,5 @@ public record Build(
 
   private static Workers.Tick tick(Progress progress, String stage) {
     return (done, of) -> progress.at(stage, done, of);
-  }
-
-  private static Report report(
-      List<Reading> readings,
-      Archive archive,
-      References references,
-      SitePlan plan,
-      Changes changes,
-      SiteFolder site,
-      Stopwatch time) {
-    List<Problem> problems = new ArrayList<>(references.problems());
-    Map<Reading.Reason, Integer> leftOut = new EnumMap<>(Reading.Reason.class);
-    for (Reading reading : readings) {
-      problems.addAll(reading.problems());
-      if (reading instanceof Reading.LeftOut left) {
-        leftOut.merge(left.reason(), 1, Integer::sum);
-      }
-    }
-    return new Report(
-        readings.size(),
-        archive.articles().size(),
-        archive.attachments().size(),
-        leftOut,
-        plan.pages().size(),
-        site.written(),
-        changes.gone().size(),
-        inOrder(problems),
-        time.millis());
-  }
-
-  /**
-   * By place; of the tags of other generators the first of each name, because there may be
-   * thousands.
-   */
-  private static List<Problem> inOrder(List<Problem> problems) {
-    Set<String> tags = new HashSet<>();
-    return problems.stream()
-        .sorted()
-        .filter(p -> p.code() != Code.SHORTCODE || tags.add(p.found()))
-        .toList();
-  }
-
-  /** Time since the last stop, stage by stage. */
-  private static final class Stopwatch {
-    private final LongSupplier clock;
-    private final Map<String, Long> millis = new LinkedHashMap<>();
-    private long last;
-
-    private Stopwatch(LongSupplier clock) {
-      this.clock = clock;
-      this.last = clock.getAsLong();
-    }
-
-    private void stop(String stage) {
-      long now = clock.getAsLong();
-      millis.put(stage, now - last);
-      last = now;
-    }
-
-    private Map<String, Long> millis() {
-      return millis;
-    }
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.legger.archive.Reading.Reason;
 import org.legger.build.Build;
+import org.legger.build.Report;
 import org.legger.problem.Problem;
 import org.legger.problem.Problem.Code;
 
@@ -82,7 +83,7 @@ final class Console implements Build.Progress {
   }
 
   /** Says what was built and where to look, after the problems. */
-  void built(Build.Report report, Path site, boolean json) {
+  void built(Report report, Path site, boolean json) {
     wipe();
     if (json) {
       json(report);
@@ -94,7 +95,7 @@ final class Console implements Build.Progress {
     }
   }
 
-  private String summary(Build.Report report, Path site) {
+  private String summary(Report report, Path site) {
     double seconds = report.millis().values().stream().mapToLong(Long::longValue).sum() / 1000.0;
     String files =
         String.format(
@@ -167,7 +168,7 @@ final class Console implements Build.Progress {
   }
 
   /** Says that Legger itself failed. */
-  void failed(RuntimeException e) {
+  void failed(Throwable e) {
     wipe();
     Throwable cause = e.getCause() == null ? e : e.getCause();
     err.println("legger: could not build: " + cause + " (--stacktrace tells more)");
@@ -203,7 +204,7 @@ final class Console implements Build.Progress {
         .setPrettyPrinter(new DefaultPrettyPrinter());
   }
 
-  private void json(Build.Report report) {
+  private void json(Report report) {
     try (JsonGenerator json = generator()) {
       json.writeStartObject();
       json.writeNumberField("sources", report.sources());

@@ -17,6 +17,7 @@ import org.legger.archive.Archive;
 import org.legger.archive.Reading;
 import org.legger.archive.Settings;
 import org.legger.build.Build;
+import org.legger.build.Report;
 import org.legger.check.Coverage;
 import org.legger.problem.BuildStopped;
 import org.legger.problem.Problem;
@@ -112,9 +113,8 @@ public final class Main {
       @Option(
               names = "--templates",
               paramLabel = "DIR",
-              defaultValue = "templates",
               description =
-                  "files that win over the built-in theme, file by file (default: ${DEFAULT-VALUE})")
+                  "files that win over the built-in theme, file by file (default: templates)")
           Path templates,
       @Option(
               names = "--out",
@@ -143,18 +143,18 @@ public final class Main {
     int cores = Runtime.getRuntime().availableProcessors();
     Build build =
         new Build(
-            new Build.Folders(content, templates, site),
+            new Build.Folders(content, theme(templates), site),
             baseUrl(baseUrl),
             threads == null ? cores : positive(threads),
             version(),
             () -> System.nanoTime() / 1_000_000);
     try {
-      Build.Report report = build.run(console);
+      Report report = build.run(console);
       console.built(report, site, json);
       return strict && !report.problems().isEmpty() ? STRICT : BUILT;
     } catch (BuildStopped stopped) {
       return stopped(console, stopped, json, stacktrace);
-    } catch (UncheckedIOException | IllegalStateException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       return broken(console, e, stacktrace);
     }
   }
@@ -236,7 +236,7 @@ public final class Main {
     return settings ? USAGE : FAILED;
   }
 
-  private int broken(Console console, RuntimeException e, boolean stacktrace) {
+  private int broken(Console console, Throwable e, boolean stacktrace) {
     console.failed(e);
     if (stacktrace) {
       e.printStackTrace(err);
@@ -257,6 +257,15 @@ public final class Main {
                         "--base-url takes an address that starts with http:// or https://, not \""
                             + url
                             + "\"")));
+  }
+
+  /** The default folder need not exist, but one that is named must. */
+  private Path theme(Path templates) {
+    if (templates != null && !Files.isDirectory(templates)) {
+      throw new ParameterException(
+          spec.subcommands().get("build"), "--templates: there is no folder " + templates);
+    }
+    return templates == null ? Path.of("templates") : templates;
   }
 
   private int positive(int threads) {

@@ -63,7 +63,8 @@ public final class ContentReader {
       } else if (folder.readable(source)) {
         return new Attachment(source, folder.hash(source), List.of());
       }
-      return unreadable(source, whole, "no file that can be opened");
+      return unreadable(
+          source, whole, folder.misnamed(source).orElse("no file that can be opened"));
     } catch (IOException e) {
       return unreadable(source, whole, e.getClass().getSimpleName());
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.legger.problem.Problem;
 import org.legger.problem.Problem.Code;
 import org.legger.problem.Problem.Place;
@@ -127,7 +128,20 @@ record HeaderBlock(Map<?, ?> values, String raw, int start, int end, List<Proble
   }
 
   private static HeaderBlock block(Map<?, ?> values, Matcher found, List<Problem> problems) {
-    return new HeaderBlock(values, found.group(1), found.start(1), found.end(), problems);
+    return new HeaderBlock(
+        (Map<?, ?>) clean(values), found.group(1), found.start(1), found.end(), problems);
+  }
+
+  /** Escapes can name characters that no page may hold. */
+  private static Object clean(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      Map<Object, Object> clean = new LinkedHashMap<>();
+      map.forEach((key, inner) -> clean.put(clean(key), clean(inner)));
+      return clean;
+    } else if (value instanceof List<?> list) {
+      return list.stream().map(HeaderBlock::clean).collect(Collectors.toList());
+    }
+    return value instanceof String text ? TextDecoder.clean(text) : value;
   }
 
   /** TOML's tables and arrays as maps and lists. */

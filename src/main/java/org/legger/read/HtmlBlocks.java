@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -71,6 +72,7 @@ record HtmlBlocks(List<Block> blocks, List<String> references) {
     Document document = allowHtml ? dirty : new Cleaner(SAFE).clean(dirty);
     document.outputSettings().prettyPrint(false);
     List<Block> blocks = new ArrayList<>();
+    document.traverse(HtmlBlocks::clean);
     takeTitle(document, title).ifPresent(t -> blocks.add(new Block.Plain(Kind.HEADLINE, t)));
     tidy(document);
     for (Node node : document.body().childNodes()) {
@@ -81,6 +83,21 @@ record HtmlBlocks(List<Block> blocks, List<String> references) {
       }
     }
     return new HtmlBlocks(blocks, references(document, source));
+  }
+
+  /** Entities can name characters that no page may hold. */
+  private static void clean(Node node, int depth) {
+    if (node instanceof TextNode text) {
+      String clean = TextDecoder.clean(text.getWholeText()).replace('\f', ' ');
+      if (!clean.equals(text.getWholeText())) {
+        text.text(clean);
+      }
+    }
+    for (Attribute attribute : node.attributes()) {
+      if (attribute.hasDeclaredValue()) {
+        attribute.setValue(TextDecoder.clean(attribute.getValue()));
+      }
+    }
   }
 
   /** The page has one h1, its headline; and what HTML 5 calls obsolete is said in its own way. */

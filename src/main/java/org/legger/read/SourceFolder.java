@@ -1,5 +1,6 @@
 package org.legger.read;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitOption;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.legger.archive.Fingerprint;
 import org.legger.archive.Source;
 import org.legger.problem.BuildStopped;
@@ -26,7 +28,12 @@ import org.legger.problem.Problem.Place;
  */
 public record SourceFolder(Path root) {
 
-  /** A folder or link that could not be entered stands among the sources with this size. */
+  /** Stands in a name for bytes that the system's encoding of names does not have. */
+  private static final char UNNAMEABLE = '\ufffd';
+
+  /**
+   * A pipe, or a folder or link that could not be entered, stands among the sources with this size.
+   */
   private static final long UNKNOWN_SIZE = -1;
 
   /**
@@ -86,6 +93,16 @@ public record SourceFolder(Path root) {
     }
   }
 
+  /** Why a source cannot be opened, where only its name is to blame. */
+  Optional<String> misnamed(Source source) {
+    return source.path().indexOf(UNNAMEABLE) < 0
+        ? Optional.empty()
+        : Optional.of(
+            "its name is not in the encoding "
+                + System.getProperty("sun.jnu.encoding", "of this system")
+                + ", in which names are read here (LC_ALL=C.UTF-8 reads all of Unicode)");
+  }
+
   /** Whether a source can be opened. */
   boolean readable(Source source) {
     return source.size() >= 0 && Files.isReadable(root.resolve(source.path()));
@@ -93,7 +110,10 @@ public record SourceFolder(Path root) {
 
   /** A source as a person would name it, from the working folder. */
   public String display(Source source) {
-    return root.resolve(source.path()).toString().replace('\\', '/');
+    String folder = root.toString().replace(File.separatorChar, '/');
+    return folder.isEmpty() || folder.endsWith("/")
+        ? folder + source.path()
+        : folder + "/" + source.path();
   }
 
   private final class Finder extends SimpleFileVisitor<Path> {
@@ -105,8 +125,9 @@ public record SourceFolder(Path root) {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      sources.add(
-          new Source(path(file), attributes.size(), attributes.lastModifiedTime().toMillis()));
+      boolean usable = attributes.isRegularFile() && path(file).indexOf(UNNAMEABLE) < 0;
+      long size = usable ? attributes.size() : UNKNOWN_SIZE;
+      sources.add(new Source(path(file), size, attributes.lastModifiedTime().toMillis()));
       return FileVisitResult.CONTINUE;
     }
 
@@ -117,7 +138,7 @@ public record SourceFolder(Path root) {
     }
 
     private String path(Path file) {
-      return root.relativize(file).toString().replace('\\', '/');
+      return root.relativize(file).toString().replace(File.separatorChar, '/');
     }
   }
 }

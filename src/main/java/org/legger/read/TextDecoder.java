@@ -95,8 +95,14 @@ final class TextDecoder {
     return null;
   }
 
-  /** Line ends become line feeds; NUL goes, other control characters become blanks. */
-  private static String clean(String text) {
+  /**
+   * Line ends become line feeds; NUL goes, other control characters become blanks, halves of
+   * characters and what Unicode calls noncharacters become U+FFFD: a page may hold none of them.
+   */
+  static String clean(String text) {
+    if (text.chars().allMatch(c -> c >= 0x20 && c < 0x7f || c > 0x9f && c < 0x2028 || c == '\n')) {
+      return text;
+    }
     StringBuilder clean = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -109,15 +115,21 @@ final class TextDecoder {
       } else if (c < 0x20 || c >= 0x7f && c <= 0x9f) {
         clean.append(c == 0 ? "" : " ");
       } else {
-        clean.append(Character.isSurrogate(c) && !paired(text, i) ? '\ufffd' : c);
+        clean.append(isCharacter(text, i) ? c : '\ufffd');
       }
     }
     return clean.toString();
   }
 
-  private static boolean paired(String text, int i) {
-    return Character.isHighSurrogate(text.charAt(i))
-        ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
-        : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+  private static boolean isCharacter(String text, int i) {
+    char c = text.charAt(i);
+    if (!Character.isSurrogate(c)) {
+      return c < 0xfdd0 || c > 0xfdef && c < 0xfffe;
+    }
+    int high = Character.isHighSurrogate(c) ? i : i - 1;
+    return high >= 0
+        && high + 1 < text.length()
+        && Character.isSurrogatePair(text.charAt(high), text.charAt(high + 1))
+        && (text.codePointAt(high) & 0xfffe) != 0xfffe;
   }
 }

@@ -10,6 +10,7 @@ import org.legger.archive.Fingerprint;
 import org.legger.archive.Permalink;
 import org.legger.archive.Settings;
 import org.legger.archive.Taxonomy;
+import org.legger.problem.BuildStopped;
 import org.legger.site.Addresses;
 
 /**
@@ -36,7 +37,7 @@ record Common(
   /** A way into the archive. */
   record Entry(String text, Permalink to) {}
 
-  static Common of(Templates templates, Archive archive, String version) {
+  static Common of(Templates templates, Archive archive, String version) throws BuildStopped {
     String language = templates.speaks(archive.language()) ? archive.language() : "en";
     Texts texts = templates.texts(language);
     return new Common(

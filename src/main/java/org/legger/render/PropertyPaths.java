@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.thymeleaf.context.IExpressionContext;
+import org.thymeleaf.exceptions.TemplateProcessingException;
 import org.thymeleaf.standard.expression.IStandardVariableExpression;
 import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
 import org.thymeleaf.standard.expression.StandardExpressionExecutionContext;
@@ -49,11 +50,33 @@ final class PropertyPaths implements IStandardVariableExpressionEvaluator {
     for (int i = 1; i < path.length; i++) {
       Method accessor = value instanceof Record ? accessor(value.getClass(), path[i]) : null;
       if (accessor == null) {
-        return others.evaluate(context, expression, execution);
+        return slowly(context, expression, execution, value, path[i]);
       }
       value = read(accessor, value);
     }
     return value;
+  }
+
+  /** What is no component may be a method, or it is misspelt. */
+  private Object slowly(
+      IExpressionContext context,
+      IStandardVariableExpression expression,
+      StandardExpressionExecutionContext execution,
+      Object value,
+      String name) {
+    try {
+      return others.evaluate(context, expression, execution);
+    } catch (TemplateProcessingException e) {
+      if (!(value instanceof Record)) {
+        throw e;
+      }
+      String known =
+          Stream.of(value.getClass().getRecordComponents())
+              .map(RecordComponent::getName)
+              .collect(Collectors.joining(", "));
+      throw new TemplateProcessingException(
+          "\"" + expression.getExpression() + "\": there is no " + name + ", only " + known);
+    }
   }
 
   private static String[] parts(String expression) {

@@ -14,7 +14,7 @@ import org.legger.site.Page.Document;
 /** Makes the bytes of pages. */
 public final class Renderer {
   private final Common common;
-  private final Templates.Engine engine;
+  private final Engine engine;
   private final Function<Article, Reading.Text> reading;
   private final Marks marks;
 
@@ -25,14 +25,13 @@ public final class Renderer {
    * @param archive with settled addresses
    * @param reading gives an article's body, which is not kept in memory
    * @param version of Legger
+   * @throws BuildStopped if the theme's messages are broken
    */
   public Renderer(
-      Templates templates,
-      Archive archive,
-      Function<Article, Reading.Text> reading,
-      String version) {
+      Templates templates, Archive archive, Function<Article, Reading.Text> reading, String version)
+      throws BuildStopped {
     this.common = Common.of(templates, archive, version);
-    this.engine = templates.engine(common.texts());
+    this.engine = new Engine(templates, common.texts());
     this.reading = reading;
     this.marks = new Marks(Fingerprint.of(templates.fingerprint(), common.mark()));
   }

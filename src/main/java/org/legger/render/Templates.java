@@ -1,19 +1,16 @@
 package org.legger.render;
 
-import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,18 +21,6 @@ import org.legger.problem.BuildStopped;
 import org.legger.problem.Problem;
 import org.legger.problem.Problem.Code;
 import org.legger.problem.Problem.Place;
-import org.thymeleaf.TemplateEngine;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.context.ITemplateContext;
-import org.thymeleaf.exceptions.TemplateEngineException;
-import org.thymeleaf.exceptions.TemplateProcessingException;
-import org.thymeleaf.messageresolver.IMessageResolver;
-import org.thymeleaf.standard.StandardDialect;
-import org.thymeleaf.standard.expression.OGNLVariableExpressionEvaluator;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.StringTemplateResolver;
-import org.thymeleaf.templateresource.ITemplateResource;
-import org.thymeleaf.templateresource.StringTemplateResource;
 
 /**
  * The theme: the files of a folder, and for those that it lacks the ones inside Legger. They are
@@ -64,7 +49,7 @@ public final class Templates {
       if (Files.isDirectory(folder)) {
         try (Stream<Path> own = Files.walk(folder)) {
           for (Path file : own.filter(Files::isRegularFile).sorted().toList()) {
-            String name = folder.relativize(file).toString().replace('\\', '/');
+            String name = folder.relativize(file).toString().replace(File.separatorChar, '/');
             if (!name.startsWith(".") && !name.contains("/.") && !name.endsWith(".md")) {
               files.put(name, Files.readAllBytes(file));
             }
@@ -120,7 +105,7 @@ public final class Templates {
   }
 
   /** The words of the interface in a language; those it lacks are English. */
-  Texts texts(String language) {
+  Texts texts(String language) throws BuildStopped {
     Properties words = properties("messages.properties", new Properties());
     Locale locale = Locale.forLanguageTag(language);
     words = properties("messages_" + locale.getLanguage() + ".properties", words);
@@ -129,17 +114,26 @@ public final class Templates {
     for (String key : words.stringPropertyNames()) {
       all.setProperty(key, words.getProperty(key));
     }
-    return new Texts(language, all);
+    try {
+      return new Texts(language, all);
+    } catch (IllegalArgumentException e) {
+      throw new BuildStopped(
+          List.of(
+              new Problem(
+                  Code.TEMPLATE, Place.of(display("messages.properties")), e.getMessage(), "")),
+          e);
+    }
   }
 
-  private Properties properties(String name, Properties defaults) {
+  private Properties properties(String name, Properties defaults) throws BuildStopped {
     Properties properties = new Properties(defaults);
     byte[] file = files.get(name);
     if (file != null) {
       try {
         properties.load(new StringReader(new String(file, StandardCharsets.UTF_8)));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      } catch (IOException | IllegalArgumentException e) {
+        throw new BuildStopped(
+            List.of(new Problem(Code.TEMPLATE, Place.of(display(name)), e.getMessage(), "")), e);
       }
     }
     return properties;
@@ -151,138 +145,17 @@ public final class Templates {
         "messages_" + Locale.forLanguageTag(language).getLanguage() + ".properties");
   }
 
-  /** An engine that fills these templates; safe for many threads. */
-  Engine engine(Texts texts) {
-    return new Engine(this, texts);
-  }
-
-  /** Fills templates. */
-  static final class Engine {
-    private final Templates templates;
-    private final TemplateEngine thymeleaf = new TemplateEngine();
-
-    private Engine(Templates templates, Texts texts) {
-      this.templates = templates;
-      thymeleaf.setTemplateResolver(new Resolver(templates.files));
-      thymeleaf.setMessageResolver(new Words(texts));
-      StandardDialect dialect = new StandardDialect();
-      dialect.setVariableExpressionEvaluator(
-          new PropertyPaths(new OGNLVariableExpressionEvaluator(true)));
-      thymeleaf.setDialect(dialect);
-    }
-
-    /**
-     * Fills a template.
-     *
-     * @param name without its ending
-     * @return UTF-8
-     * @throws BuildStopped with the file, line, column and expression of what is broken in it
-     */
-    byte[] fill(String name, Map<String, Object> model) throws BuildStopped {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 14);
-      try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-        thymeleaf.process(name, new Context(Locale.ROOT, model), out);
-      } catch (TemplateEngineException e) {
-        throw new BuildStopped(List.of(templates.problem(name, e)), e);
-      } catch (IOException e) {
-        throw new UncheckedIOException("memory does not fail", e);
-      }
-      return bytes.toByteArray();
-    }
-  }
-
-  /** The innermost cause that knows its place tells where, the innermost of all what. */
-  private Problem problem(String template, Throwable thrown) {
-    String name = template;
-    int line = 0;
-    int column = 0;
-    Throwable last = thrown;
-    String expression = "";
-    for (Throwable t = thrown; t != null; t = t.getCause()) {
-      last = t;
-      if (t instanceof TemplateProcessingException at) {
-        name = at.getTemplateName() == null ? name : at.getTemplateName();
-        line = at.getLine() == null ? line : at.getLine();
-        column = at.getCol() == null ? column : at.getCol();
-        expression =
-            quoted(String.valueOf(at.getMessage()))
-                .or(() -> Optional.of(""))
-                .filter(q -> !q.isEmpty())
-                .orElse(expression);
-      }
-    }
-    String why =
-        String.valueOf(last.getMessage())
-            .replaceAll("\\s*\\(template: .*", "")
-            .replaceAll("\\s+", " ");
-    String found = expression.isEmpty() || why.contains(expression) ? why : expression + ": " + why;
-    return new Problem(Code.TEMPLATE, new Place(display(name), line, column), found, "");
-  }
-
-  private static Optional<String> quoted(String message) {
-    int first = message.indexOf('"');
-    int last = message.indexOf('"', first + 1);
-    return first < 0 || last < 0
-        ? Optional.empty()
-        : Optional.of("\"" + message.substring(first + 1, last) + "\"");
+  /** The templates, by name without their ending, and all other files by their full names. */
+  Map<String, byte[]> files() {
+    return files;
   }
 
   /** The file of a template as a person would open it. */
-  private String display(String template) {
-    String name = template.endsWith(".html") ? template : template + ".html";
+  String display(String template) {
+    String name = template.contains(".") ? template : template + ".html";
     Path own = folder.resolve(name);
-    return Files.exists(own) ? own.toString().replace('\\', '/') : "(built-in theme) " + name;
-  }
-
-  private static final class Resolver extends StringTemplateResolver {
-    private final Map<String, byte[]> files;
-
-    private Resolver(Map<String, byte[]> files) {
-      this.files = files;
-      setTemplateMode(TemplateMode.HTML);
-      setCacheable(true);
-      setName("theme");
-    }
-
-    @Override
-    protected ITemplateResource computeTemplateResource(
-        org.thymeleaf.IEngineConfiguration configuration,
-        String owner,
-        String template,
-        Map<String, Object> attributes) {
-      byte[] file = files.get(template + ".html");
-      if (file == null) {
-        throw new TemplateProcessingException(
-            "the theme has no " + template + ".html", owner == null ? template : owner, null);
-      }
-      return new StringTemplateResource(new String(file, StandardCharsets.UTF_8));
-    }
-  }
-
-  private record Words(Texts texts) implements IMessageResolver {
-    @Override
-    public String getName() {
-      return "theme";
-    }
-
-    @Override
-    public Integer getOrder() {
-      return 1;
-    }
-
-    @Override
-    public String resolveMessage(
-        ITemplateContext context, Class<?> origin, String key, Object[] parameters) {
-      return texts.has(key)
-          ? texts.message(key, parameters == null ? new Object[0] : parameters)
-          : null;
-    }
-
-    @Override
-    public String createAbsentMessageRepresentation(
-        ITemplateContext context, Class<?> origin, String key, Object[] parameters) {
-      throw new TemplateProcessingException(
-          "there is no message \"" + key + "\" in messages.properties");
-    }
+    return Files.exists(own)
+        ? own.toString().replace(File.separatorChar, '/')
+        : "(built-in theme) " + name;
   }
 }

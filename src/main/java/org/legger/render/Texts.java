@@ -3,6 +3,7 @@ package org.legger.render;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.GregorianCalendar;
@@ -37,15 +38,27 @@ final class Texts {
    *
    * @param language BCP 47
    * @param messages with ICU's message patterns
+   * @throws IllegalArgumentException if one of them is broken
    */
   Texts(String language, Properties messages) {
     this.locale = ULocale.forLanguageTag(language);
     this.messages = messages;
+    messages.forEach((key, pattern) -> check((String) key, (String) pattern));
     DateTimePatternGenerator patterns = DateTimePatternGenerator.getInstance(locale);
     this.dayPattern = patterns.getBestPattern("yMMMMd");
     this.monthPattern = patterns.getBestPattern("yMMMM");
     this.timePattern = patterns.getBestPattern("yMMMMdHm");
     this.dayOfMonthPattern = patterns.getBestPattern("MMMMd");
+  }
+
+  private static void check(String key, String pattern) {
+    try {
+      if (pattern.indexOf('{') >= 0) {
+        new MessagePattern(pattern);
+      }
+    } catch (RuntimeException e) {
+      throw new IllegalArgumentException(key + ": " + e.getMessage(), e);
+    }
   }
 
   /** A message; its key where the theme has none. */

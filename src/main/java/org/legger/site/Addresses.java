@@ -1,5 +1,6 @@
 package org.legger.site;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ public final class Addresses {
   public static final Permalink HOME = new Permalink("index.html");
 
   private static final int SUFFIX = 5;
+  private static final int NAME = 200;
 
   private Addresses() {}
 
@@ -57,11 +59,24 @@ public final class Addresses {
       String some = length <= suffix.length() ? suffix.substring(0, length) : suffix + length;
       Permalink address =
           new Permalink(
-              wanted.path().substring(0, end) + "-" + some + wanted.path().substring(end));
+              shortened(wanted.path().substring(0, end), wanted.path().length() - end)
+                  + "-"
+                  + some
+                  + wanted.path().substring(end));
       if (taken.add(address)) {
         return address;
       }
     }
+  }
+
+  /** File systems have names of at most 255 bytes. */
+  private static String shortened(String path, int ending) {
+    int start = path.lastIndexOf('/') + 1;
+    int end = path.length();
+    while (path.substring(start, end).getBytes(StandardCharsets.UTF_8).length > NAME - ending) {
+      end = path.offsetByCodePoints(end, -1);
+    }
+    return path.substring(0, end);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.legger.archive.Archive;
@@ -26,6 +27,9 @@ import org.legger.site.Page.Asset;
  * files/}, so that nothing vanishes.
  */
 public final class References implements PageSource {
+  /** Names that stand beside articles already: pages, months, days and parts of lists. */
+  private static final Pattern PAGE_OR_FOLDER = Pattern.compile(".*\\.html|\\d{1,2}|pages");
+
   private final Map<String, Permalink> articles = new HashMap<>();
   private final Map<String, Attachment> attachments = new TreeMap<>();
   private final Map<Article, Map<String, Permalink>> targets = new HashMap<>();
@@ -81,7 +85,7 @@ public final class References implements PageSource {
     String name = attachment.source().name();
     Permalink wanted = clean(article.permalink().folder() + name);
     Asset there = assets.get(wanted);
-    boolean page = name.endsWith(".html") || taken.contains(wanted);
+    boolean page = PAGE_OR_FOLDER.matcher(name).matches() || taken.contains(wanted);
     if (page || there != null && !there.source().equals(attachment.source())) {
       String owner = attachment.source().path();
       Set<Permalink> others = new HashSet<>(taken);

@@ -1,7 +1,7 @@
 package org.legger.store;
 
+import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
@@ -25,7 +24,6 @@ import org.legger.problem.Problem.Code;
 import org.legger.problem.Problem.Place;
 import org.legger.site.Manifest;
 import org.legger.site.Manifest.Changes;
-import org.legger.site.Manifest.Reason;
 import org.legger.site.Manifest.Stale;
 
 /**
@@ -40,8 +38,6 @@ public final class SiteFolder {
   public static final String MANIFEST = ".legger-manifest";
 
   private static final String STAGING = ".legger-staging";
-  private static final String MARK = "Legger";
-  private static final int HEAD = 8192;
 
   private final Path root;
   private final Manifest last;
@@ -60,7 +56,12 @@ public final class SiteFolder {
     } catch (IOException e) {
       throw stopped("the manifest cannot be read", e);
     }
-    this.staged = !last.pages().isEmpty();
+    this.staged = holdsAnything(root);
+  }
+
+  private static boolean holdsAnything(Path folder) {
+    String[] names = folder.toFile().list();
+    return names != null && names.length > 0;
   }
 
   private static String read(Path file) throws IOException {
@@ -92,17 +93,7 @@ public final class SiteFolder {
    */
   public void prepare(Changes changes) throws BuildStopped {
     try {
-      List<Problem> foreign = new ArrayList<>();
-      for (Stale stale : changes.stale()) {
-        if (stale.reason() == Reason.NEW && isForeign(stale, changes.manifest())) {
-          foreign.add(
-              new Problem(
-                  Code.FOREIGN_FILE,
-                  Place.of(display(stale.page().permalink())),
-                  "Legger did not write this file and would replace it",
-                  "nothing was written"));
-        }
-      }
+      List<Problem> foreign = new ForeignFiles(root, last).inTheWayOf(changes);
       if (!foreign.isEmpty()) {
         throw new BuildStopped(foreign, null);
       }
@@ -113,24 +104,6 @@ public final class SiteFolder {
       }
     } catch (IOException e) {
       throw stopped("the folder cannot be written", e);
-    }
-  }
-
-  private boolean isForeign(Stale stale, Manifest now) throws IOException {
-    Path file = file(stale.page().permalink());
-    if (!Files.exists(file)) {
-      return false;
-    } else if (!Files.isRegularFile(file)) {
-      return true;
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
-      if (head.contains(MARK)) {
-        return false;
-      }
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      return !Fingerprint.ofStream(in).equals(now.pages().get(stale.page().permalink()));
     }
   }
 
@@ -154,11 +127,9 @@ public final class SiteFolder {
   }
 
   private static boolean hasBytes(Path file, byte[] bytes) throws IOException {
-    try {
-      return Files.size(file) == bytes.length && Arrays.equals(Files.readAllBytes(file), bytes);
-    } catch (NoSuchFileException none) {
-      return false;
-    }
+    return Files.isRegularFile(file)
+        && Files.size(file) == bytes.length
+        && Arrays.equals(Files.readAllBytes(file), bytes);
   }
 
   /**
@@ -169,10 +140,10 @@ public final class SiteFolder {
     try {
       if (staged && (written.get() > 0 || !changes.gone().isEmpty())) {
         writeManifest(changes.manifest().claiming(last));
+        for (Permalink gone : changes.gone()) {
+          remove(gone);
+        }
         moveStaged(root.resolve(STAGING));
-      }
-      for (Permalink gone : changes.gone()) {
-        remove(gone);
       }
       writeManifest(changes.manifest());
     } catch (IOException e) {
@@ -232,7 +203,10 @@ public final class SiteFolder {
   /** Removes a file and the folders that are empty without it. */
   private void remove(Permalink permalink) throws IOException {
     Path file = file(permalink);
-    Files.deleteIfExists(file);
+    if (!Files.isRegularFile(file)) {
+      return;
+    }
+    Files.delete(file);
     for (Path folder = file.getParent(); !folder.equals(root); folder = folder.getParent()) {
       try {
         Files.deleteIfExists(folder);
@@ -257,14 +231,18 @@ public final class SiteFolder {
   }
 
   private String display(Permalink permalink) {
-    return file(permalink).toString().replace('\\', '/');
+    return file(permalink).toString().replace(File.separatorChar, '/');
   }
 
   private BuildStopped stopped(String found, IOException e) {
     String why =
         e.getMessage() == null ? "" : ": " + e.getClass().getSimpleName() + " " + e.getMessage();
     Problem problem =
-        new Problem(Code.OUTPUT, Place.of(root.toString().replace('\\', '/')), found + why, "");
+        new Problem(
+            Code.OUTPUT,
+            Place.of(root.toString().replace(File.separatorChar, '/')),
+            found + why,
+            "");
     return new BuildStopped(List.of(problem), e);
   }
 }

@@ -325,7 +325,7 @@ final class BuildTest {
     SiteFixture site = site("-- site.yml --\ntitle: Zoo\nlanguage: en\n");
     zoo(site);
     site.build();
-    Build.Report report = site.report();
+    Report report = site.report();
     int leftOut = report.leftOut().values().stream().mapToInt(Integer::intValue).sum();
     assertThat(report.sources()).isEqualTo(report.articles() + report.copied() + leftOut);
     assertThat(site.articles()).hasSize(report.articles());

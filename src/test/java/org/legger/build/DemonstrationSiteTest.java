@@ -42,7 +42,7 @@ final class DemonstrationSiteTest {
 
   @TempDir private static Path site;
 
-  private static Build.Report report;
+  private static Report report;
   private static final Map<String, Document> PAGES = new TreeMap<>();
 
   @BeforeAll

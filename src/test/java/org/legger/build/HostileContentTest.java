@@ -6,14 +6,18 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.legger.store.SiteFolder;
 
 /** No text and no file, however strange, stops a build or spoils another page. */
 final class HostileContentTest {
@@ -50,7 +54,10 @@ final class HostileContentTest {
         "2021-02-30T25:61",
         "00XX",
         "1999-12-31T23:59:60Z",
-        "1999-12-31T24:00"
+        "1999-12-31T24:00",
+        "0000-05-03",
+        "0000-05",
+        "0000-01-01T00:30+01:00"
       })
   void dates(String date) throws Exception {
     SiteFixture site = site().edit("a.txt", " date " + date + " Words at that time. More.\n");
@@ -211,7 +218,8 @@ final class HostileContentTest {
         "%YAML 9.9",
         "\t- x",
         "x: 0x" + "f",
-        "x: .nan"
+        "x: .nan",
+        "title: \"\\0\\x01\\uD800\\uDFFFx\""
       })
   void frontMatter(String yaml) throws Exception {
     SiteFixture site = site().edit("a.md", "---\n" + yaml + "\n---\nWords of a.\n");
@@ -276,7 +284,9 @@ final class HostileContentTest {
         "^",
         "`",
         "//host/good.txt",
-        "///good.txt"
+        "///good.txt",
+        "a%3Ab.md",
+        "%00"
       })
   void links(String link) throws Exception {
     SiteFixture site =
@@ -347,7 +357,11 @@ final class HostileContentTest {
         "x.Md",
         "X.MARKDOWN",
         "a.txt.gz",
-        ".txt"
+        ".txt",
+        "a:b.png",
+        "a\\b.png",
+        "a\\b.txt",
+        "\\"
       })
   void fileNames(String name) throws Exception {
     SiteFixture site = site().edit(name, "Words of this file. And more.");
@@ -375,7 +389,7 @@ final class HostileContentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"feed.xml/x"})
+  @ValueSource(strings = {"feed.xml/x", "1999", "undated", "topics", "1999/12", "files"})
   void aForeignFileInTheWayOfAFolder(String path) throws Exception {
     SiteFixture site = site().edit("u.md", "---\ntags: [a]\n---\n# U\n\nWords.\n");
     site.edit("x.png", "x").foreign(path, "mine");
@@ -385,7 +399,14 @@ final class HostileContentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"date.century={0,ordinal\n", "date.century={99}\n", "\u0000\n", "=\n"})
+  @ValueSource(
+      strings = {
+        "date.century={0,ordinal\n",
+        "date.century={99}\n",
+        "\u0000\n",
+        "=\n",
+        "a=\\u00zz\n"
+      })
   void brokenMessages(String messages) throws Exception {
     SiteFixture site = site().edit("a.txt", " date 19XX Some words. More.\n");
     site.template("messages.properties", messages);
@@ -430,7 +451,8 @@ final class HostileContentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"&#0;", "&#xD800;", "\u0001", "\u007f"})
+  @ValueSource(
+      strings = {"&#0;", "&#xD800;", "\u0001", "\u007f", "&#1;", "&#x80;", "&#xFFFE;", "\ufdd0"})
   void charactersThatHtmlForbids(String character) throws Exception {
     SiteFixture site =
         site().edit("a.md", "# H " + character + "\n\nText " + character + " end.\n");
@@ -462,5 +484,67 @@ final class HostileContentTest {
       assertThat(site.read("feed.xml")).doesNotContainPattern("[^<]\\?[^>]|\ufffd");
       assertThat(site.read("index.html")).doesNotContain("\ufffd");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".html", ".png"})
+  void longFileNames(String ending) throws Exception {
+    String name = "x".repeat(250) + ending;
+    SiteFixture site = site().edit(name, "x").edit("y/" + name, "y");
+    site.edit("a.md", "---\ndate: 2021\n---\n# A\n\n[x](" + name + ") [y](y/" + name + ")\n");
+    builds(site);
+  }
+
+  @Test
+  void aFileBecomesAFolderAndAFolderAFile() throws Exception {
+    SiteFixture site = site().edit("a.zip", "x").edit("b.zip/c.png", "y");
+    site.build();
+    site.remove("a.zip").remove("b.zip").edit("a.zip/c.png", "x").edit("b.zip", "y");
+    builds(site);
+    assertThat(site.paths()).contains("files/a.zip/c.png", "files/b.zip");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"12", "pages"})
+  void aFileNamedLikeAFolderOfTheSite(String name) throws Exception {
+    byte[] binary = new byte[100];
+    SiteFixture site = site().edit(name, binary).edit("site.yml", "pageSize: 1\n");
+    site.edit("a.md", "---\ndate: 2021\n---\n# A\n\n[x](" + name + ")\n");
+    site.edit("b.txt", " date 2021-12-13\n\nB\n\nWords.\n");
+    site.edit("c.txt", " date 2021-12-13\n\nC\n\nWords.\n");
+    builds(site);
+  }
+
+  @Test
+  void aLostManifestAndABrokenTemplateLeaveTheSite() throws Exception {
+    SiteFixture site = site().build();
+    Files.delete(site.out().resolve(SiteFolder.MANIFEST));
+    SortedMap<String, String> before = site.files();
+    site.template("article.html", "<p th:text=\"${nothing.at.all}\">x</p>");
+    site.stopped();
+    assertThat(site.files()).containsAllEntriesOf(before);
+  }
+
+  @Test
+  void anOutFolderThatLinksIntoTheContentIsRefused() throws Exception {
+    SiteFixture site = site();
+    Files.createSymbolicLink(site.out(), site.content());
+    assertThat(site.stopped()).singleElement().asString().contains("output");
+    assertThat(SiteFixture.files(site.content())).containsOnlyKeys("good.txt");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\\etc\\passwd", "x\\y.txt", "x\\..\\..\\secret.txt", "x\\..\\..\\secret.png"})
+  @DisabledOnOs(OS.WINDOWS)
+  void backslashesInNames(String name) throws Exception {
+    Files.writeString(temp.resolve("secret.txt"), "Secret words. Outside.");
+    Files.writeString(temp.resolve("secret.png"), "Secret words. Outside.");
+    SiteFixture site = site();
+    Files.writeString(site.content().resolve(name), "Words inside. And more.");
+    builds(site);
+    assertThat(site.files().values()).noneMatch(file -> file.contains("Secret words"));
+    assertThat(site.files().values()).noneMatch(file -> file.contains("root:x:"));
+    assertThat(site.files().values()).anyMatch(file -> file.contains("Words inside"));
   }
 }

@@ -45,7 +45,7 @@ final class SiteFixture {
   private final List<String> printed = new ArrayList<>();
   private final List<String> removed = new ArrayList<>();
   private int threads = 2;
-  private Build.Report report;
+  private Report report;
 
   private SiteFixture(Path root) {
     this.root = root;
@@ -170,7 +170,7 @@ final class SiteFixture {
     }
   }
 
-  Build.Report report() {
+  Report report() {
     return report;
   }
 

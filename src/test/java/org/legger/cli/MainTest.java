@@ -49,6 +49,7 @@ final class MainTest {
     List<String> all = new ArrayList<>(List.of(arguments));
     Stream.of("content", "templates")
         .filter(name -> !all.contains("--" + name))
+        .filter(name -> name.equals("content") || Files.isDirectory(temp.resolve(name)))
         .forEach(name -> all.addAll(List.of("--" + name, temp.resolve(name).toString())));
     all.addAll(List.of("--out", temp.resolve("site").toString()));
     return bare(all.toArray(String[]::new));
@@ -281,6 +282,12 @@ final class MainTest {
     assertThat(err().lines()).hasSize(11);
     assertThat(err()).endsWith("empty: 3 more of these\n");
     assertThat(out()).endsWith("; 13 problems.\n");
+  }
+
+  @Test
+  void aThemeThatIsNamedMustBeThere() {
+    assertThat(run("build", "--templates", temp.resolve("templats").toString())).isEqualTo(2);
+    assertThat(err()).startsWith("--templates: there is no folder templats\n");
   }
 
   @Test

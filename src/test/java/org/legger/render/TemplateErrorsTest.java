@@ -38,7 +38,7 @@ final class TemplateErrorsTest {
     Map<String, Object> model = new HashMap<>();
     model.put("site", SITE);
     model.put("article", ARTICLE);
-    byte[] page = templates.engine(templates.texts("en")).fill("article", model);
+    byte[] page = new Engine(templates, templates.texts("en")).fill("article", model);
     return new String(page, java.nio.charset.StandardCharsets.UTF_8);
   }
 
@@ -61,7 +61,7 @@ final class TemplateErrorsTest {
     assertThat(problem("<html>\n<body>\n  <p th:text=\"${article.headlin}\">x</p>\n"))
         .isEqualTo(
             "templates/article.html:3:6: template: "
-                + "\"article.headlin\": org.legger.render.PageView$Article.headlin");
+                + "\"article.headlin\": there is no headlin, only href, headline, date, language, direction, foreign, languageName, lead, topics, authors, details");
   }
 
   @Test
@@ -69,7 +69,7 @@ final class TemplateErrorsTest {
     assertThat(problem("<p\n  class=\"a\"\n  th:text=\"${article.headline.txt}\">x</p>"))
         .isEqualTo(
             "templates/article.html:3:3: template: "
-                + "\"article.headline.txt\": org.legger.render.PageView$Headline.txt");
+                + "\"article.headline.txt\": there is no txt, only text, derived, cut");
   }
 
   @Test
@@ -101,7 +101,7 @@ final class TemplateErrorsTest {
     assertThat(problem("<ul>\n<li th:each=\"t : ${article.topic}\">x</li></ul>"))
         .isEqualTo(
             "templates/article.html:2:5: template: "
-                + "\"article.topic\": org.legger.render.PageView$Article.topic");
+                + "\"article.topic\": there is no topic, only href, headline, date, language, direction, foreign, languageName, lead, topics, authors, details");
   }
 
   @Test
@@ -136,12 +136,24 @@ final class TemplateErrorsTest {
     assertThat(problem("<html>\n<b th:replace=\"~{parts :: b}\"></b>"))
         .isEqualTo(
             "templates/parts.html:2:23: template: "
-                + "\"article.nothing\": org.legger.render.PageView$Article.nothing");
+                + "\"article.nothing\": there is no nothing, only href, headline, date, language, direction, foreign, languageName, lead, topics, authors, details");
   }
 
   @Test
   void aTagThatIsNotClosedEndsWithItsParent() throws IOException, Exception {
     assertThat(filled("<ul><li th:each=\"i : ${#numbers.sequence(1, 2)}\" th:text=\"${i}\">x</ul>"))
         .isEqualTo("<ul><li>1<li>2</ul>");
+  }
+
+  @Test
+  void aMissingTemplate() throws Exception {
+    assertThat(problem("<html>\n <head th:replace=\"~{layuot :: head}\"></head>"))
+        .isEqualTo("templates/article.html:2:8: template: the theme has no layuot.html");
+  }
+
+  @Test
+  void anAttributeThatIsNotClosed() throws Exception {
+    assertThat(problem("<html>\n<p th:text=\"${article.lead}>x</p>"))
+        .startsWith("templates/article.html:2:1: template: ");
   }
 }

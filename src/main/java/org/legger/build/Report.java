@@ -1,0 +1,86 @@
+package org.legger.build;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.legger.archive.Archive;
+import org.legger.archive.Reading;
+import org.legger.problem.Problem;
+import org.legger.problem.Problem.Code;
+import org.legger.site.Manifest.Changes;
+import org.legger.site.References;
+import org.legger.site.SitePlan;
+
+/**
+ * What was built.
+ *
+ * @param sources how many files there were; the sum of articles, copied and left out
+ * @param articles how many are published
+ * @param copied how many files are published as they are
+ * @param leftOut how many are not published, by reason
+ * @param pages how many files the site has
+ * @param written how many of them are new or changed
+ * @param removed how many files of the last build no page has any more
+ * @param problems in order of place
+ * @param millis each stage took
+ */
+public record Report(
+    int sources,
+    int articles,
+    int copied,
+    Map<Reading.Reason, Integer> leftOut,
+    int pages,
+    int written,
+    int removed,
+    List<Problem> problems,
+    Map<String, Long> millis) {
+
+  /** How many files stayed as they were. */
+  public int unchanged() {
+    return pages - written;
+  }
+
+  /** Counts. */
+  static Report of(
+      List<Reading> readings,
+      Archive archive,
+      References references,
+      SitePlan plan,
+      Changes changes,
+      int written,
+      Map<String, Long> millis) {
+    List<Problem> problems = new ArrayList<>(references.problems());
+    Map<Reading.Reason, Integer> leftOut = new EnumMap<>(Reading.Reason.class);
+    for (Reading reading : readings) {
+      problems.addAll(reading.problems());
+      if (reading instanceof Reading.LeftOut left) {
+        leftOut.merge(left.reason(), 1, Integer::sum);
+      }
+    }
+    return new Report(
+        readings.size(),
+        archive.articles().size(),
+        archive.attachments().size(),
+        leftOut,
+        plan.pages().size(),
+        written,
+        changes.gone().size(),
+        inOrder(problems),
+        millis);
+  }
+
+  /**
+   * By place; of the tags of other generators the first of each name, because there may be
+   * thousands.
+   */
+  private static List<Problem> inOrder(List<Problem> problems) {
+    Set<String> tags = new HashSet<>();
+    return problems.stream()
+        .sorted()
+        .filter(p -> p.code() != Code.SHORTCODE || tags.add(p.found()))
+        .toList();
+  }
+}
