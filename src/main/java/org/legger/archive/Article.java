@@ -15,6 +15,7 @@ import java.util.List;
  * @param subjects its topics and authors
  * @param lead its first words, at most {@value #LEAD} characters, in one line
  * @param references the files below the content folder that it refers to, by their paths from there
+ * @param receipt how that is known
  * @param hash of everything that its page shows of it, so that two readings that differ on the page
  *     differ here
  */
@@ -27,6 +28,7 @@ public record Article(
     Subjects subjects,
     String lead,
     List<String> references,
+    Receipt receipt,
     long hash) {
 
   /** The most characters of a lead. */
@@ -58,11 +60,20 @@ public record Article(
 
   /** The same article at another address. */
   public Article at(Permalink address) {
-    return new Article(source, address, date, headline, language, subjects, lead, references, hash);
+    return new Article(
+        source, address, date, headline, language, subjects, lead, references, receipt, hash);
+  }
+
+  /** The same article, read from bytes in an encoding. */
+  public Article from(String encoding) {
+    Receipt from = receipt.in(encoding);
+    return new Article(
+        source, permalink, date, headline, language, subjects, lead, references, from, hash);
   }
 
   /** The same article in another language. */
   public Article in(String tag) {
-    return new Article(source, permalink, date, headline, tag, subjects, lead, references, hash);
+    return new Article(
+        source, permalink, date, headline, tag, subjects, lead, references, receipt, hash);
   }
 }

@@ -18,16 +18,10 @@ public sealed interface Reading {
    *
    * @param article what is known about it
    * @param body all of its text, in order
-   * @param receipt how that is known
    * @param meta the keys of its front matter that Legger gives no meaning to
    * @param problems what was wrong with it
    */
-  record Text(
-      Article article,
-      List<Block> body,
-      Receipt receipt,
-      Map<String, Object> meta,
-      List<Problem> problems)
+  record Text(Article article, List<Block> body, Map<String, Object> meta, List<Problem> problems)
       implements Reading {
     public Text {
       body = List.copyOf(body);

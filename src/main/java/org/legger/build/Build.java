@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.legger.archive.Archive;
 import org.legger.archive.Article;
 import org.legger.archive.Reading;
-import org.legger.archive.Receipt;
 import org.legger.archive.Settings;
 import org.legger.feed.Feeds;
 import org.legger.feed.Sitemap;
@@ -86,7 +85,8 @@ public record Build(
       var templates = new Templates(folders.templates());
       var plan = SitePlan.of(pages(archive, references, templates));
       time.stop("plan");
-      var renderer = new Renderer(templates, archive, article -> again(reader, article), version);
+      var bodies = ContentReader.ofBodies(content, settings);
+      var renderer = new Renderer(templates, archive, article -> again(bodies, article), version);
       var site = new SiteFolder(folders.out());
       var changes = site.manifest().changesTo(plan, renderer::fingerprint);
       time.stop("compare");
@@ -162,7 +162,7 @@ public record Build(
   /** Bodies are seen once here and let go. */
   private static Reading gleaned(Reading reading) {
     return reading instanceof Reading.Text text
-        ? new Reading.Text(text.article(), List.of(), text.receipt(), Map.of(), text.problems())
+        ? new Reading.Text(text.article(), List.of(), Map.of(), text.problems())
         : reading;
   }
 
@@ -170,8 +170,7 @@ public record Build(
     if (reader.read(article.source()) instanceof Reading.Text text) {
       return text;
     }
-    Receipt unknown = new Receipt("", Receipt.DateFrom.NONE, Receipt.LanguageFrom.ARCHIVE);
-    return new Reading.Text(article, List.of(), unknown, Map.of(), List.of());
+    return new Reading.Text(article, List.of(), Map.of(), List.of());
   }
 
   private void print(

@@ -33,7 +33,7 @@ final class Inspection {
     out.println(path);
     if (reading instanceof Reading.Text text) {
       Article article = text.article();
-      Receipt receipt = text.receipt();
+      Receipt receipt = text.article().receipt();
       Headline headline = article.headline();
       line("date", known(article.date().edtf()) + from(receipt.date()));
       line("headline", headline.text() + from(headline.origin()) + (headline.cut() ? ", cut" : ""));
@@ -100,9 +100,9 @@ final class Inspection {
   private static void text(JsonGenerator json, Reading.Text text) throws IOException {
     Article article = text.article();
     ArchiveDate date = article.date();
-    json.writeStringField("encoding", text.receipt().encoding());
+    json.writeStringField("encoding", text.article().receipt().encoding());
     string(json, "date", Optional.of(date.edtf()).filter(d -> !d.isEmpty()));
-    json.writeStringField("dateFrom", camel(text.receipt().date()));
+    json.writeStringField("dateFrom", camel(text.article().receipt().date()));
     json.writeStringField("headline", article.headline().text());
     json.writeBooleanField("headlineDerived", article.headline().derived());
     json.writeStringField("headlineFrom", camel(article.headline().origin()));
@@ -110,7 +110,7 @@ final class Inspection {
     string(json, "dateline", first(text, Kind.DATELINE));
     string(json, "byline", first(text, Kind.BYLINE));
     string(json, "language", Optional.of(article.language()).filter(l -> !l.isEmpty()));
-    json.writeStringField("languageFrom", camel(text.receipt().language()));
+    json.writeStringField("languageFrom", camel(text.article().receipt().language()));
     array(json, "tags", article.subjects().topics());
     array(json, "authors", article.subjects().authors());
     json.writeArrayFieldStart("blocks");

@@ -2,6 +2,7 @@ package org.legger.read;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.legger.archive.Article;
 import org.legger.archive.Block;
 import org.legger.archive.Block.Kind;
@@ -26,13 +27,18 @@ import org.legger.problem.Problem;
 record Composer(
     FrontMatter header, List<Block> body, List<String> references, List<Problem> problems) {
 
-  Reading.Text compose(Source source) {
+  /**
+   * Makes the article.
+   *
+   * @param languages recognises the language of a text that does not say it
+   */
+  Reading.Text compose(Source source, Languages.Recogniser languages) {
     Headline headline = headline(source);
     Languages.Found found =
         header
             .language()
             .map(tag -> new Languages.Found(tag, LanguageFrom.FRONT_MATTER))
-            .orElseGet(() -> Languages.of(words()));
+            .orElseGet(() -> languages.of(words()));
     String language = found.tag();
     Permalink permalink = permalink(headline, language);
     String lead =
@@ -43,13 +49,15 @@ record Composer(
     long hash =
         Fingerprint.of(
                 source.path(),
-                header.date(),
-                headline,
-                header.subjects(),
+                header.date().edtf(),
+                headline.text(),
+                headline.origin(),
+                header.subjects().topics(),
+                header.subjects().authors(),
                 lead,
                 header.summary(),
-                header.meta(),
-                body)
+                header.meta().toString(),
+                body.stream().flatMap(Composer::shown).toList())
             .bits();
     Article article =
         new Article(
@@ -61,9 +69,14 @@ record Composer(
             header.subjects(),
             lead,
             references,
+            new Receipt("UTF-8", header.dateFrom(), found.from()),
             hash);
-    Receipt receipt = new Receipt("UTF-8", header.dateFrom(), found.from());
-    return new Reading.Text(article, body, receipt, header.meta(), problems);
+    return new Reading.Text(article, body, header.meta(), problems);
+  }
+
+  private static Stream<Object> shown(Block block) {
+    String html = block instanceof Block.Markup markup ? markup.html() : "";
+    return Stream.of(block.kind(), block.text(), html);
   }
 
   private Headline headline(Source source) {

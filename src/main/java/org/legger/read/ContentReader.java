@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.legger.archive.Article;
 import org.legger.archive.Block;
 import org.legger.archive.Fingerprint;
 import org.legger.archive.Reading;
 import org.legger.archive.Reading.Attachment;
 import org.legger.archive.Reading.LeftOut;
 import org.legger.archive.Reading.Reason;
-import org.legger.archive.Receipt;
 import org.legger.archive.Settings;
 import org.legger.archive.Source;
 import org.legger.problem.Problem;
@@ -31,7 +31,18 @@ public final class ContentReader {
 
   /** Reads from a folder with the readers that Legger has. */
   public ContentReader(SourceFolder folder, Settings settings) {
-    this(folder, List.of(new MarkdownReader(settings), new DatedTextReader(settings)));
+    this(folder, settings, Languages::of);
+  }
+
+  private ContentReader(SourceFolder folder, Settings settings, Languages.Recogniser languages) {
+    this(
+        folder,
+        List.of(new MarkdownReader(settings, languages), new DatedTextReader(settings, languages)));
+  }
+
+  /** Reads bodies of texts that were read before: the languages of their articles stay untold. */
+  public static ContentReader ofBodies(SourceFolder folder, Settings settings) {
+    return new ContentReader(folder, settings, Languages.Recogniser.NONE);
   }
 
   ContentReader(SourceFolder folder, List<ArticleReader> readers) {
@@ -102,7 +113,8 @@ public final class ContentReader {
       Problem problem =
           new Problem(Code.TOO_DEEP, whole, "the markup is nested too deep", "read as plain text");
       List<Block> blocks = PlainBlocks.of(text, false);
-      return new Composer(FrontMatter.NONE, blocks, List.of(), List.of(problem)).compose(source);
+      return new Composer(FrontMatter.NONE, blocks, List.of(), List.of(problem))
+          .compose(source, Languages::of);
     }
   }
 
@@ -119,8 +131,8 @@ public final class ContentReader {
     if (decoded.misfit() >= 0) {
       problems.add(misfit(decoded, path));
     }
-    Receipt receipt = text.receipt().in(decoded.charset().name());
-    return new Reading.Text(text.article(), text.body(), receipt, text.meta(), problems);
+    Article article = text.article().from(decoded.charset().name());
+    return new Reading.Text(article, text.body(), text.meta(), problems);
   }
 
   private static Reading unreadable(Source source, Place whole, String why) {

@@ -42,9 +42,11 @@ final class DatedTextReader implements ArticleReader {
       Pattern.compile(START + "([0-9]\\S*)", Pattern.CASE_INSENSITIVE);
 
   private final Settings settings;
+  private final Languages.Recogniser languages;
 
-  DatedTextReader(Settings settings) {
+  DatedTextReader(Settings settings, Languages.Recogniser languages) {
     this.settings = settings;
+    this.languages = languages;
   }
 
   @Override
@@ -67,7 +69,7 @@ final class DatedTextReader implements ArticleReader {
     return compose(source, date, rest, sameLine, found.problems());
   }
 
-  private static Reading compose(
+  private Reading compose(
       Source source, ArchiveDate date, String text, boolean sameLine, List<Problem> problems) {
     List<Block> blocks = PlainBlocks.of(text, sameLine);
     Optional<ArchiveDate> better =
@@ -80,7 +82,7 @@ final class DatedTextReader implements ArticleReader {
         better
             .map(line -> FrontMatter.NONE.with(line, DateFrom.TEXT))
             .orElseGet(() -> FrontMatter.NONE.with(date, DateFrom.HEADER));
-    return new Composer(header, blocks, List.of(), problems).compose(source);
+    return new Composer(header, blocks, List.of(), problems).compose(source, languages);
   }
 
   private static String firstLine(String text) {

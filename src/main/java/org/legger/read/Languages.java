@@ -1,17 +1,11 @@
 package org.legger.read;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import opennlp.tools.langdetect.Language;
-import opennlp.tools.langdetect.LanguageDetectorME;
-import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.legger.archive.Receipt.LanguageFrom;
 
 /**
@@ -21,7 +15,9 @@ import org.legger.archive.Receipt.LanguageFrom;
  */
 final class Languages {
   private static final int SAMPLE = 1200;
+  private static final int MODEL_SAMPLE = 400;
   private static final int SURE_WORDS = 5;
+  private static final int MANY = 12;
   private static final int LONGEST_WORD = 8;
   private static final double SURE = 0.25;
   private static final int SHORTEST = 40;
@@ -58,6 +54,14 @@ final class Languages {
   private static final Map<String, String> OWN_WORDS = ownWords();
 
   private Languages() {}
+
+  /** Tells the language of a text. */
+  interface Recogniser {
+    /** Nothing is told: for texts whose language is known by now. */
+    Recogniser NONE = text -> new Found("", LanguageFrom.ARCHIVE);
+
+    Found of(String text);
+  }
 
   /**
    * What a text was recognised as.
@@ -141,7 +145,7 @@ final class Languages {
 
   /**
    * Counts words that only one of the languages has; the leader must have three times as many as
-   * the next.
+   * the next, or twice where there are many.
    */
   private static String byCommonWords(String text) {
     Map<String, Integer> hits = new TreeMap<>();
@@ -172,7 +176,8 @@ final class Languages {
         second = Math.max(second, hit.getValue());
       }
     }
-    boolean clear = most >= SURE_WORDS && most >= second * 3 && !RELATIVES.contains(best);
+    boolean leads = most >= SURE_WORDS && most >= second * 3 || most >= MANY && most >= second * 2;
+    boolean clear = leads && !RELATIVES.contains(best);
     return clear ? best : "";
   }
 
@@ -180,29 +185,10 @@ final class Languages {
     if (text.codePoints().filter(Character::isLetter).count() < SHORTEST) {
       return "";
     }
-    Language[] languages = new LanguageDetectorME(Model.LOADED).predictLanguages(text);
-    double first = languages[0].getConfidence();
-    boolean sure = first >= SURE && first >= 2 * languages[1].getConfidence();
-    return sure ? bcp47(languages[0].getLang()) : "";
-  }
-
-  /**
-   * BCP 47 wants the two letters of ISO 639-1 where a language has them; the model speaks ISO
-   * 639-3.
-   */
-  private static String bcp47(String iso3) {
-    return switch (iso3) {
-      case "nob" -> "nb";
-      case "nno" -> "nn";
-      case "cmn" -> "zh";
-      case "pes" -> "fa";
-      case "ekk" -> "et";
-      case "lvs" -> "lv";
-      case "plt" -> "mg";
-      case "npi" -> "ne";
-      case "zlm" -> "ms";
-      default -> Model.TWO_LETTERS.getOrDefault(iso3, iso3);
-    };
+    String sample = text.length() <= MODEL_SAMPLE ? text : text.substring(0, MODEL_SAMPLE);
+    LanguageModel.Guess guess = Model.LOADED.guess(sample);
+    boolean sure = guess.confidence() >= SURE && guess.confidence() >= 2 * guess.next();
+    return sure ? guess.language() : "";
   }
 
   private static Map<String, String> ownWords() {
@@ -219,23 +205,6 @@ final class Languages {
 
   /** Loaded by the first text that needs it: it takes half a second. */
   private static final class Model {
-    private static final LanguageDetectorModel LOADED = load();
-    private static final Map<String, String> TWO_LETTERS = twoLetters();
-
-    private static LanguageDetectorModel load() {
-      try (InputStream in = Languages.class.getResourceAsStream("/langdetect-183.bin")) {
-        return new LanguageDetectorModel(in);
-      } catch (IOException e) {
-        throw new UncheckedIOException("the language model is damaged", e);
-      }
-    }
-
-    private static Map<String, String> twoLetters() {
-      Map<String, String> codes = new HashMap<>();
-      for (String two : Locale.getISOLanguages()) {
-        codes.put(Locale.forLanguageTag(two).getISO3Language(), two);
-      }
-      return codes;
-    }
+    private static final LanguageModel LOADED = LanguageModel.load();
   }
 }

@@ -46,9 +46,11 @@ final class MarkdownReader implements ArticleReader {
   private static final Set<String> EXTENSIONS = Set.of("md", "markdown");
 
   private final Settings settings;
+  private final Languages.Recogniser languages;
 
-  MarkdownReader(Settings settings) {
+  MarkdownReader(Settings settings, Languages.Recogniser languages) {
     this.settings = settings;
+    this.languages = languages;
   }
 
   @Override
@@ -73,6 +75,7 @@ final class MarkdownReader implements ArticleReader {
     List<Problem> problems = new ArrayList<>(split.problems());
     problems.addAll(codes.problems());
     HtmlBlocks blocks = HtmlBlocks.of(html, source, local.title(), settings.allowHtml());
-    return new Composer(local, blocks.blocks(), blocks.references(), problems).compose(source);
+    return new Composer(local, blocks.blocks(), blocks.references(), problems)
+        .compose(source, languages);
   }
 }

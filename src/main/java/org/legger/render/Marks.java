@@ -28,6 +28,8 @@ record Marks(Fingerprint common) implements Page.Visitor<Fingerprint> {
         article.hash(),
         article.permalink(),
         article.language(),
+        List.of(
+            article.receipt().encoding(), article.receipt().date(), article.receipt().language()),
         page.earlier().map(Marks::listed),
         page.later().map(Marks::listed),
         page.topics(),
@@ -39,7 +41,9 @@ record Marks(Fingerprint common) implements Page.Visitor<Fingerprint> {
   private static List<Object> listed(Article article) {
     return List.of(
         article.permalink(),
-        article.headline(),
+        article.headline().text(),
+        article.headline().origin(),
+        article.headline().cut(),
         article.date().edtf(),
         article.language(),
         article.lead());

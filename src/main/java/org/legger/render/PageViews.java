@@ -55,7 +55,7 @@ final class PageViews implements Page.Visitor<PageView> {
             body,
             minutes(text),
             article.source().path(),
-            views.receipt(article, text.receipt()),
+            views.receipt(article),
             page.earlier().map(views::listed).orElse(null),
             page.later().map(views::listed).orElse(null),
             text.meta());

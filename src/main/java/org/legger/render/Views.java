@@ -68,7 +68,8 @@ record Views(Texts texts, String language, Permalink at) {
         details);
   }
 
-  PageView.Receipt receipt(Article article, Receipt receipt) {
+  PageView.Receipt receipt(Article article) {
+    Receipt receipt = article.receipt();
     return new PageView.Receipt(
         told("date", receipt.date()),
         told("headline", article.headline().origin()),

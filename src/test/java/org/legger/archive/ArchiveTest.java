@@ -162,8 +162,8 @@ final class ArchiveTest {
             subjects,
             "",
             List.of(),
+            new Receipt("UTF-8", Receipt.DateFrom.NONE, Receipt.LanguageFrom.MODEL),
             path.hashCode());
-    Receipt receipt = new Receipt("UTF-8", Receipt.DateFrom.NONE, Receipt.LanguageFrom.MODEL);
-    return new Reading.Text(article, List.of(), receipt, java.util.Map.of(), List.of());
+    return new Reading.Text(article, List.of(), java.util.Map.of(), List.of());
   }
 }

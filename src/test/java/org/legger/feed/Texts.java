@@ -46,7 +46,8 @@ final class Texts {
             subjects,
             "Lead of " + name,
             List.of(),
+            RECEIPT,
             1);
-    return new Reading.Text(article, List.of(), RECEIPT, Map.of(), List.of());
+    return new Reading.Text(article, List.of(), Map.of(), List.of());
   }
 }

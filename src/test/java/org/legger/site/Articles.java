@@ -31,6 +31,7 @@ final class Articles {
         Subjects.NONE,
         "",
         List.of(),
+        new Receipt("UTF-8", Receipt.DateFrom.NONE, Receipt.LanguageFrom.MODEL),
         path.hashCode());
   }
 
@@ -56,6 +57,7 @@ final class Articles {
         subjects,
         a.lead(),
         references,
+        a.receipt(),
         hash);
   }
 
@@ -69,9 +71,8 @@ final class Articles {
 
   static Archive archive(
       Settings settings, List<Article> articles, List<Reading.Attachment> attachments) {
-    Receipt receipt = new Receipt("UTF-8", Receipt.DateFrom.NONE, Receipt.LanguageFrom.MODEL);
     Stream<Reading> texts =
-        articles.stream().map(a -> new Reading.Text(a, List.of(), receipt, Map.of(), List.of()));
+        articles.stream().map(a -> new Reading.Text(a, List.of(), Map.of(), List.of()));
     return Archive.of(Stream.concat(texts, attachments.stream()).toList(), settings);
   }
 
