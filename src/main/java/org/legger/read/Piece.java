@@ -48,6 +48,19 @@ record Piece(Kind kind, String text) {
     return !line.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 
+  private static boolean hasColumns(String line) {
+    return (line.indexOf('\t') >= 0 || line.contains("  ")) && COLUMNS.matcher(line.strip()).find();
+  }
+
+  private static boolean startsWithTime(String line) {
+    int start = 0;
+    while (start < line.length() && line.charAt(start) <= ' ') {
+      start++;
+    }
+    char first = start < line.length() ? line.charAt(start) : ' ';
+    return (first == '[' || first >= '0' && first <= '9') && LIVE.matcher(line).find();
+  }
+
   /** Whether a text ends as a sentence does, or a part of one. */
   static boolean isFinal(String text) {
     int end = text.length();
@@ -76,8 +89,8 @@ record Piece(Kind kind, String text) {
 
   private static void add(List<String> lines, int longest, List<Piece> pieces) {
     boolean several = lines.size() > 1;
-    long columns = lines.stream().filter(l -> COLUMNS.matcher(l.strip()).find()).count();
-    long live = lines.stream().filter(l -> LIVE.matcher(l).find()).count();
+    long columns = several ? lines.stream().filter(Piece::hasColumns).count() : 0;
+    long live = lines.stream().filter(Piece::startsWithTime).count();
     boolean opens =
         pieces.size() < OPENING && lines.stream().anyMatch(l -> DateReader.line(l).isPresent());
     if (several && columns * 10 >= lines.size() * 6L) {
@@ -122,7 +135,7 @@ record Piece(Kind kind, String text) {
   private static List<List<String>> live(List<String> lines) {
     List<List<String>> entries = new ArrayList<>();
     for (String line : lines) {
-      if (entries.isEmpty() || LIVE.matcher(line).find()) {
+      if (entries.isEmpty() || startsWithTime(line)) {
         entries.add(new ArrayList<>());
       }
       entries.get(entries.size() - 1).add(line);

@@ -15,6 +15,8 @@ final class PlainBlocks {
   private static final int HEADING_WORDS = 9;
   private static final int KICKER = 30;
   private static final int OPENING = 4;
+  private static final int CAPTION_LENGTH = 300;
+  private static final int RELATED_COLON = 20;
 
   private static final Pattern QUOTED =
       Pattern.compile(
@@ -111,9 +113,9 @@ final class PlainBlocks {
     String text = piece.text();
     if (piece.kind() != Kind.PARAGRAPH) {
       return new Block.Plain(piece.kind(), text);
-    } else if (RELATED.matcher(text).find()) {
+    } else if (text.lastIndexOf(':', RELATED_COLON) >= 0 && RELATED.matcher(text).find()) {
       return new Block.Plain(Kind.RELATED, text);
-    } else if (text.length() <= 300 && CAPTION.matcher(text).find()) {
+    } else if (text.length() <= CAPTION_LENGTH && isCaption(text)) {
       return new Block.Plain(Kind.CAPTION, text);
     } else if (afterTitle && isByline(piece)) {
       return new Block.Plain(Kind.BYLINE, text);
@@ -121,6 +123,11 @@ final class PlainBlocks {
       return new Block.Plain(Kind.HEADING, unquoted(text));
     }
     return new Block.Plain(Kind.PARAGRAPH, text);
+  }
+
+  private static boolean isCaption(String text) {
+    boolean mayBe = text.indexOf(':') >= 0 || text.indexOf('Ⓒ') >= 0 || text.indexOf('©') >= 0;
+    return mayBe && CAPTION.matcher(text).find();
   }
 
   private static boolean isHeading(Piece piece) {

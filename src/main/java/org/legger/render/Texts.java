@@ -10,9 +10,11 @@ import com.ibm.icu.util.GregorianCalendar;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.legger.archive.ArchiveDate;
 import org.legger.archive.ArchiveDate.Period;
 import org.legger.archive.ArchiveDate.Precision;
@@ -23,11 +25,11 @@ import org.legger.archive.ArchiveDate.Precision;
  */
 final class Texts {
   private static final int MONTHS = 12;
+  private static final int MOST_PHRASES = 100_000;
 
   private final ULocale locale;
   private final Properties messages;
-  private final Map<String, String> dates = new ConcurrentHashMap<>();
-  private final Map<String, String> languages = new ConcurrentHashMap<>();
+  private final Map<List<Object>, String> phrases = new ConcurrentHashMap<>();
   private final String dayPattern;
   private final String monthPattern;
   private final String timePattern;
@@ -69,7 +71,21 @@ final class Texts {
     }
     return arguments.length == 0 && pattern.indexOf('{') < 0
         ? pattern.replace("''", "'")
-        : new MessageFormat(pattern, locale).format(arguments);
+        : remembered(
+            List.of(key, List.of(arguments)),
+            () -> new MessageFormat(pattern, locale).format(arguments));
+  }
+
+  /** ICU takes longer to make a phrase than a page has for all of them. */
+  private String remembered(List<Object> key, Supplier<String> phrase) {
+    String known = phrases.get(key);
+    if (known == null) {
+      known = phrase.get();
+      if (phrases.size() < MOST_PHRASES) {
+        phrases.put(key, known);
+      }
+    }
+    return known;
   }
 
   /** Whether there is such a message. */
@@ -93,17 +109,19 @@ final class Texts {
 
   /** A whole number, set for reading: 12.431 in Dutch. */
   String number(long n) {
-    return NumberFormat.getIntegerInstance(locale).format(n);
+    return remembered(
+        List.of("number", n), () -> NumberFormat.getIntegerInstance(locale).format(n));
   }
 
   /** The name of a language, as it stands in a sentence. */
   String languageName(String tag) {
-    return languages.computeIfAbsent(tag, t -> ULocale.forLanguageTag(t).getDisplayName(locale));
+    return remembered(
+        List.of("language", tag), () -> ULocale.forLanguageTag(tag).getDisplayName(locale));
   }
 
   /** A date as precisely as it is known. */
   String date(ArchiveDate date) {
-    return dates.computeIfAbsent(date.edtf(), edtf -> words(date));
+    return remembered(List.of("date", date.edtf()), () -> words(date));
   }
 
   /** A year, a month with its year, or a day. */
@@ -157,11 +175,14 @@ final class Texts {
   }
 
   private String format(String pattern, Period period) {
-    return format(
-        pattern,
-        java.time.LocalDate.of(period.year(), period.month(), Math.max(1, period.day()))
-                .toEpochDay()
-            * 86_400L);
+    return remembered(
+        List.of(pattern, period),
+        () ->
+            format(
+                pattern,
+                java.time.LocalDate.of(period.year(), period.month(), Math.max(1, period.day()))
+                        .toEpochDay()
+                    * 86_400L));
   }
 
   private String format(String pattern, long second) {

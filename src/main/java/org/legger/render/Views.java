@@ -78,10 +78,15 @@ record Views(Texts texts, String language, Permalink at) {
   }
 
   private String told(String what, Enum<?> how) {
-    String name = UCharacter.toTitleCase(Locale.ROOT, how.name().replace('_', ' '), null, 0);
-    String camel = name.replace(" ", "");
-    return texts.message(
-        "receipt." + what + "." + Character.toLowerCase(camel.charAt(0)) + camel.substring(1));
+    StringBuilder key = new StringBuilder("receipt.").append(what).append('.');
+    String name = how.name();
+    for (int i = 0; i < name.length(); i++) {
+      boolean capital = i > 0 && name.charAt(i - 1) == '_';
+      if (name.charAt(i) != '_') {
+        key.append(capital ? name.charAt(i) : Character.toLowerCase(name.charAt(i)));
+      }
+    }
+    return texts.message(key.toString());
   }
 
   PageView.Date date(ArchiveDate date) {
