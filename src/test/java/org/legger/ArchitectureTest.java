@@ -74,7 +74,7 @@ final class ArchitectureTest {
           "org.jsoup", Set.of("check", "read", "render"),
           "picocli", Set.of("cli"),
           "com.fasterxml.jackson", Set.of("render", "cli"),
-          "org.apache.commons.io", Set.of("store"),
+          "org.apache.commons.io", Set.of("store", "render"),
           "org.tomlj", Set.of("read"),
           "com.ibm.icu", Set.of("archive", "read", "render"));
 

@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,6 +62,18 @@ public record ArchiveDate(String edtf, Precision precision, long from, long unti
     @Override
     public int compareTo(Period other) {
       return ORDER.compare(this, other);
+    }
+
+    /** {@code 2021/12/}, {@code 2021/}, or {@code undated/} for year 0. */
+    public String folder() {
+      if (year == 0) {
+        return "undated/";
+      }
+      StringBuilder folder = new StringBuilder();
+      folder.append("0".repeat(4 - Integer.toString(year).length())).append(year).append('/');
+      return month == 0
+          ? folder.toString()
+          : folder.append(month < 10 ? "0" : "").append(month).append('/').toString();
     }
 
     /** The next larger period; of a year, the one of all that has no year. */
@@ -234,13 +245,7 @@ public record ArchiveDate(String edtf, Precision precision, long from, long unti
    * undated/}.
    */
   public String folder() {
-    Period period = period();
-    if (period.year() == 0) {
-      return "undated/";
-    }
-    return period.month() == 0
-        ? String.format(Locale.ROOT, "%04d/", period.year())
-        : String.format(Locale.ROOT, "%04d/%02d/", period.year(), period.month());
+    return period().folder();
   }
 
   /**

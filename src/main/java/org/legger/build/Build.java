@@ -73,9 +73,11 @@ public record Build(
     var content = new SourceFolder(folders.content());
     var sources = content.sources();
     var reader = new ContentReader(content, settings);
+    var bodies = new Bodies();
     try (Workers workers = new Workers(threads)) {
       var readings =
-          workers.map(sources, tick(progress, "reading"), source -> gleaned(reader.read(source)));
+          workers.map(
+              sources, tick(progress, "reading"), source -> bodies.glean(reader.read(source)));
       time.stop("read");
       var archive = Addresses.settle(Archive.of(readings, settings));
       var references =
@@ -85,8 +87,13 @@ public record Build(
       var templates = new Templates(folders.templates());
       var plan = SitePlan.of(pages(archive, references, templates));
       time.stop("plan");
-      var bodies = ContentReader.ofBodies(content, settings);
-      var renderer = new Renderer(templates, archive, article -> again(bodies, article), version);
+      var rereader = ContentReader.ofBodies(content, settings);
+      var renderer =
+          new Renderer(
+              templates,
+              archive,
+              article -> bodies.take(article, a -> again(rereader, a)),
+              version);
       var site = new SiteFolder(folders.out());
       var changes = site.manifest().changesTo(plan, renderer::fingerprint);
       time.stop("compare");
@@ -103,7 +110,10 @@ public record Build(
     var reader = new ContentReader(content, settings);
     try (Workers workers = new Workers(threads)) {
       var readings =
-          workers.map(content.sources(), tick(progress, "reading"), s -> gleaned(reader.read(s)));
+          workers.map(
+              content.sources(),
+              tick(progress, "reading"),
+              s -> new Bodies().glean(reader.read(s)));
       return Addresses.settle(Archive.of(readings, settings));
     }
   }
@@ -157,13 +167,6 @@ public record Build(
     return archive ->
         templates.assets().entrySet().stream()
             .map(file -> Document.of(file.getKey(), file.getValue()));
-  }
-
-  /** Bodies are seen once here and let go. */
-  private static Reading gleaned(Reading reading) {
-    return reading instanceof Reading.Text text
-        ? new Reading.Text(text.article(), List.of(), Map.of(), text.problems())
-        : reading;
   }
 
   private static Reading.Text again(ContentReader reader, Article article) {

@@ -1,15 +1,11 @@
 package org.legger.render;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.io.output.StringBuilderWriter;
 import org.legger.problem.BuildStopped;
 import org.legger.problem.Problem;
 import org.legger.problem.Problem.Code;
@@ -50,15 +46,13 @@ final class Engine {
    * @throws BuildStopped with the file, line, column and expression of what is broken in it
    */
   byte[] fill(String name, Map<String, Object> model) throws BuildStopped {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 14);
-    try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-      thymeleaf.process(name, new Context(Locale.ROOT, model), out);
+    StringBuilderWriter page = new StringBuilderWriter(1 << 13);
+    try {
+      thymeleaf.process(name, new Context(Locale.ROOT, model), page);
     } catch (TemplateEngineException e) {
       throw new BuildStopped(List.of(problem(name, e)), e);
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory does not fail", e);
     }
-    return bytes.toByteArray();
+    return page.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** The innermost cause that knows its place tells where, the innermost of all what. */

@@ -99,8 +99,10 @@ final class Texts {
   }
 
   /** "rtl" or "ltr" for any language. */
-  static String direction(String language) {
-    return isRightToLeft(ULocale.forLanguageTag(language)) ? "rtl" : "ltr";
+  String direction(String language) {
+    return remembered(
+        List.of("direction", language),
+        () -> isRightToLeft(ULocale.forLanguageTag(language)) ? "rtl" : "ltr");
   }
 
   private static boolean isRightToLeft(ULocale of) {

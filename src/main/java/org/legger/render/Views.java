@@ -59,7 +59,7 @@ record Views(Texts texts, String language, Permalink at) {
             article.headline().text(), article.headline().derived(), article.headline().cut()),
         date(article.date()),
         article.language(),
-        Texts.direction(article.language()),
+        texts.direction(article.language()),
         !article.language().equals(language),
         texts.languageName(article.language()),
         article.lead(),

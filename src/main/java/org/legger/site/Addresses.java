@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -85,15 +84,10 @@ public final class Addresses {
   public static Permalink of(Period period) {
     if (period.year() == 0) {
       return new Permalink("undated/index.html");
-    } else if (period.month() == 0) {
-      return new Permalink(String.format(Locale.ROOT, "%04d/index.html", period.year()));
     } else if (period.day() == 0) {
-      return new Permalink(
-          String.format(Locale.ROOT, "%04d/%02d/index.html", period.year(), period.month()));
+      return new Permalink(period.folder() + "index.html");
     }
-    return new Permalink(
-        String.format(
-            Locale.ROOT, "%04d/%02d/%02d.html", period.year(), period.month(), period.day()));
+    return new Permalink(period.folder() + (period.day() < 10 ? "0" : "") + period.day() + ".html");
   }
 
   /** The page that lists all topics or all authors. */

@@ -1,0 +1,45 @@
+package org.legger.build;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.legger.archive.Article;
+import org.legger.archive.Block;
+import org.legger.archive.Reading;
+import org.legger.archive.Source;
+
+/**
+ * The bodies that one build has read, as many as fit, so that a small archive is read once and a
+ * large one does not fill the memory. What is not here is read again.
+ */
+final class Bodies {
+  private static final long MOST_CHARACTERS = 40_000_000;
+
+  private final Map<Source, Reading.Text> kept = new ConcurrentHashMap<>();
+  private final AtomicLong characters = new AtomicLong();
+
+  /** The reading without its body, which is kept if there is room. */
+  Reading glean(Reading reading) {
+    if (!(reading instanceof Reading.Text text)) {
+      return reading;
+    }
+    long size = text.body().stream().mapToLong(Bodies::size).sum();
+    if (characters.addAndGet(size) <= MOST_CHARACTERS) {
+      kept.put(text.source(), text);
+    }
+    return new Reading.Text(text.article(), List.of(), Map.of(), text.problems());
+  }
+
+  private static long size(Block block) {
+    return block.text().length()
+        + (block instanceof Block.Markup markup ? markup.html().length() : 0);
+  }
+
+  /** The body of an article, which is let go, or else what a reader gives. */
+  Reading.Text take(Article article, Function<Article, Reading.Text> reader) {
+    Reading.Text text = kept.remove(article.source());
+    return text == null ? reader.apply(article) : text;
+  }
+}
