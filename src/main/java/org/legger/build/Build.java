@@ -3,13 +3,18 @@ package org.legger.build;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.legger.archive.Archive;
 import org.legger.archive.Article;
+import org.legger.archive.Fingerprint;
+import org.legger.archive.Permalink;
 import org.legger.archive.Reading;
 import org.legger.archive.Settings;
 import org.legger.feed.Feeds;
@@ -31,6 +36,8 @@ import org.legger.site.Page.Asset;
 import org.legger.site.Page.Document;
 import org.legger.site.References;
 import org.legger.site.SitePlan;
+import org.legger.store.BuildCache;
+import org.legger.store.BuildCache.State;
 import org.legger.store.SiteFolder;
 
 /**
@@ -40,7 +47,7 @@ import org.legger.store.SiteFolder;
  * @param baseUrl overrides the one in the settings
  * @param threads at least 1
  * @param version of Legger
- * @param clock in milliseconds, for the stages' times
+ * @param clock in milliseconds since 1970
  */
 public record Build(
     Folders folders, Optional<String> baseUrl, int threads, String version, LongSupplier clock) {
@@ -51,8 +58,9 @@ public record Build(
    * @param content the texts and {@code site.yml}
    * @param templates files that win over the built-in theme
    * @param out the site
+   * @param cache what builds remember; may be deleted at any time
    */
-  public record Folders(Path content, Path templates, Path out) {}
+  public record Folders(Path content, Path templates, Path out, Path cache) {}
 
   /** Is told how far a stage is, from any thread. */
   public interface Progress {
@@ -68,16 +76,20 @@ public record Build(
    */
   public Report run(Progress progress) throws BuildStopped {
     Stopwatch time = new Stopwatch(clock);
+    long started = clock.getAsLong();
     apart();
     var settings = settings();
     var content = new SourceFolder(folders.content());
     var sources = content.sources();
     var reader = new ContentReader(content, settings);
     var bodies = new Bodies();
+    var cache = cache(settings);
     try (Workers workers = new Workers(threads)) {
       var readings =
           workers.map(
-              sources, tick(progress, "reading"), source -> bodies.glean(reader.read(source)));
+              sources,
+              tick(progress, "reading"),
+              source -> cache.reading(source).orElseGet(() -> bodies.glean(reader.read(source))));
       time.stop("read");
       var archive = Addresses.settle(Archive.of(readings, settings));
       var references =
@@ -88,18 +100,30 @@ public record Build(
       var plan = SitePlan.of(pages(archive, references, templates));
       time.stop("plan");
       var rereader = ContentReader.ofBodies(content, settings);
+      Set<Permalink> unsettled = ConcurrentHashMap.newKeySet();
       var renderer =
           new Renderer(
               templates,
               archive,
-              article -> bodies.take(article, a -> again(rereader, a)),
+              article -> bodies.take(article, a -> again(rereader, a, unsettled)),
               version);
       var site = new SiteFolder(folders.out());
-      var changes = site.manifest().changesTo(plan, renderer::fingerprint);
+      var last = cache.state() == State.USED ? site.manifest() : site.manifest().distrusted();
+      var changes = last.changesTo(plan, renderer::fingerprint);
       time.stop("compare");
       print(changes, site, renderer, content, workers, progress);
+      site.publish(changes.without(unsettled));
+      boolean kept = cache.keep(readings, started);
       time.stop("write");
-      return Report.of(readings, archive, references, plan, changes, site.written(), time.millis());
+      return Report.of(
+          readings,
+          archive,
+          references,
+          plan,
+          changes,
+          site.written(),
+          notices(cache.state(), kept),
+          time.millis());
     }
   }
 
@@ -116,6 +140,29 @@ public record Build(
               s -> new Bodies().glean(reader.read(s)));
       return Addresses.settle(Archive.of(readings, settings));
     }
+  }
+
+  private BuildCache cache(Settings settings) {
+    Path content = folders.content();
+    Fingerprint archive = Fingerprint.of(content.toString(), real(content).toString());
+    return BuildCache.open(
+        folders.cache(), archive, Fingerprint.of(version, settings.at("").toString()));
+  }
+
+  private static List<String> notices(State cache, boolean kept) {
+    List<String> notices = new ArrayList<>();
+    if (cache == State.DAMAGED) {
+      notices.add("the build cache was damaged, so everything was read again");
+    } else if (cache == State.OLD) {
+      notices.add(
+          "the build cache was made with another version or other settings, so everything was read"
+              + " again");
+    }
+    if (!kept) {
+      notices.add(
+          "the build cache cannot be written, so the next build will read everything again");
+    }
+    return notices;
   }
 
   private Settings settings() throws BuildStopped {
@@ -169,8 +216,15 @@ public record Build(
             .map(file -> Document.of(file.getKey(), file.getValue()));
   }
 
-  private static Reading.Text again(ContentReader reader, Article article) {
-    if (reader.read(article.source()) instanceof Reading.Text text) {
+  /** Reads a body; the page of a text that has changed since is made again by the next build. */
+  private static Reading.Text again(
+      ContentReader reader, Article article, Set<Permalink> unsettled) {
+    Reading reading = reader.read(article.source());
+    boolean same = reading instanceof Reading.Text text && text.article().hash() == article.hash();
+    if (!same) {
+      unsettled.add(article.permalink());
+    }
+    if (reading instanceof Reading.Text text) {
       return text;
     }
     return new Reading.Text(article, List.of(), Map.of(), List.of());
@@ -202,7 +256,6 @@ public record Build(
       site.abandon(changes);
       throw stopped;
     }
-    site.publish(changes);
   }
 
   private static Workers.Tick tick(Progress progress, String stage) {

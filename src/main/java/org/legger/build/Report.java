@@ -25,6 +25,7 @@ import org.legger.site.SitePlan;
  * @param written how many of them are new or changed
  * @param removed how many files of the last build no page has any more
  * @param problems in order of place
+ * @param notices what a person should know that is no problem of the texts, as whole clauses
  * @param millis each stage took
  */
 public record Report(
@@ -36,6 +37,7 @@ public record Report(
     int written,
     int removed,
     List<Problem> problems,
+    List<String> notices,
     Map<String, Long> millis) {
 
   /** How many files stayed as they were. */
@@ -51,6 +53,7 @@ public record Report(
       SitePlan plan,
       Changes changes,
       int written,
+      List<String> notices,
       Map<String, Long> millis) {
     List<Problem> problems = new ArrayList<>(references.problems());
     Map<Reading.Reason, Integer> leftOut = new EnumMap<>(Reading.Reason.class);
@@ -69,6 +72,7 @@ public record Report(
         written,
         changes.gone().size(),
         inOrder(problems),
+        notices,
         millis);
   }
 

@@ -89,6 +89,7 @@ final class Console implements Build.Progress {
       json(report);
       return;
     }
+    report.notices().forEach(notice -> err.println("legger: " + notice));
     problems(report.problems());
     if (!quiet) {
       out.println(summary(report, site));

@@ -1,17 +1,12 @@
 package org.legger.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import org.legger.archive.Archive;
 import org.legger.archive.Reading;
@@ -39,7 +34,7 @@ import picocli.CommandLine.Spec;
     name = "legger",
     description = "Builds a static site from a folder of news texts.",
     mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
+    versionProvider = Version.class,
     synopsisSubcommandLabel = "[COMMAND]",
     footer = {
       "",
@@ -123,6 +118,13 @@ public final class Main {
               description = "the site (default: ${DEFAULT-VALUE})")
           Path site,
       @Option(
+              names = "--cache",
+              paramLabel = "DIR",
+              defaultValue = ".legger",
+              description =
+                  "what builds remember; may be deleted at any time (default: ${DEFAULT-VALUE})")
+          Path cache,
+      @Option(
               names = "--base-url",
               paramLabel = "URL",
               description = "where the site will be published; overrides baseUrl in site.yml")
@@ -143,11 +145,11 @@ public final class Main {
     int cores = Runtime.getRuntime().availableProcessors();
     Build build =
         new Build(
-            new Build.Folders(content, theme(templates), site),
+            new Build.Folders(content, theme(templates), site, cache),
             baseUrl(baseUrl),
             threads == null ? cores : positive(threads),
-            version(),
-            () -> System.nanoTime() / 1_000_000);
+            Version.number(),
+            System::currentTimeMillis);
     try {
       Report report = build.run(console);
       console.built(report, site, json);
@@ -181,10 +183,10 @@ public final class Main {
     Console console = new Console(out, err, terminal, false);
     Build build =
         new Build(
-            new Build.Folders(content, Path.of("templates"), site),
+            new Build.Folders(content, Path.of("templates"), site, Path.of(".legger")),
             Optional.empty(),
             Runtime.getRuntime().availableProcessors(),
-            version(),
+            Version.number(),
             () -> 0);
     try {
       SourceFolder sources = new SourceFolder(content);
@@ -275,25 +277,5 @@ public final class Main {
           "--threads takes a number from 1 to 1024, not " + threads);
     }
     return threads;
-  }
-
-  private static String version() {
-    try (InputStream in = Main.class.getResourceAsStream("version.properties")) {
-      Properties properties = new Properties();
-      properties.load(in);
-      return properties.getProperty("version");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  static final class Version implements CommandLine.IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      return new String[] {
-        String.format(
-            Locale.ROOT, "legger %s (Java %s)", version(), System.getProperty("java.version"))
-      };
-    }
   }
 }

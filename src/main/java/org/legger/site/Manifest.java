@@ -1,6 +1,7 @@
 package org.legger.site;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -37,7 +38,27 @@ public record Manifest(SortedMap<Permalink, Fingerprint> pages) {
    * @param gone the addresses that no page has any more
    * @param manifest this time's
    */
-  public record Changes(List<Stale> stale, int fresh, List<Permalink> gone, Manifest manifest) {}
+  public record Changes(List<Stale> stale, int fresh, List<Permalink> gone, Manifest manifest) {
+
+    /** The same with pages that the next build has to make again. */
+    public Changes without(Collection<Permalink> unsettled) {
+      return unsettled.isEmpty()
+          ? this
+          : new Changes(stale, fresh, gone, manifest.unsettled(unsettled));
+    }
+  }
+
+  /** The same with no page known to be as it should: each is made again and compared. */
+  public Manifest distrusted() {
+    return claiming(EMPTY);
+  }
+
+  /** The same with some pages known to be unfinished. */
+  public Manifest unsettled(Collection<Permalink> some) {
+    SortedMap<Permalink, Fingerprint> all = new TreeMap<>(pages);
+    some.forEach(at -> all.replace(at, new Fingerprint(0)));
+    return new Manifest(all);
+  }
 
   /** Compares a plan with last time. */
   public Changes changesTo(SitePlan plan, Function<Page, Fingerprint> fingerprints) {

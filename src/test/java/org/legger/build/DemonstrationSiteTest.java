@@ -49,7 +49,8 @@ final class DemonstrationSiteTest {
   static void build() throws Exception {
     report =
         new Build(
-                new Build.Folders(Path.of("content"), Path.of("templates"), site),
+                new Build.Folders(
+                    Path.of("content"), Path.of("templates"), site, site.resolveSibling("cache")),
                 Optional.empty(),
                 2,
                 "test",

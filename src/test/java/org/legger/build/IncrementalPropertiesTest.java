@@ -67,6 +67,7 @@ final class IncrementalPropertiesTest {
           .as("seed %d after %s", seed, done)
           .isEqualTo(SiteFixture.files(clean));
       FileUtils.deleteDirectory(clean.toFile());
+      FileUtils.deleteDirectory(clean.resolveSibling("no cache").toFile());
     }
   }
 

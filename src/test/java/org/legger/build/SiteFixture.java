@@ -39,12 +39,16 @@ final class SiteFixture {
   /** The time that files have which a build left alone. */
   static final FileTime OLD = FileTime.fromMillis(978_307_200_000L);
 
+  /** When builds take place: long after all edits, so that each build trusts what it remembers. */
+  private static final long NOW = OLD.toMillis() + 1_000_000_000L;
+
   private static final Pattern FILE = Pattern.compile("(?m)^-- (.+) --\\n");
 
   private final Path root;
   private final List<String> printed = new ArrayList<>();
   private final List<String> removed = new ArrayList<>();
   private int threads = 2;
+  private int edits;
   private Report report;
 
   private SiteFixture(Path root) {
@@ -90,7 +94,11 @@ final class SiteFixture {
   }
 
   SiteFixture edit(String path, byte[] bytes) throws IOException {
-    return write(content().resolve(path), bytes);
+    write(content().resolve(path), bytes);
+    edits++;
+    Files.setLastModifiedTime(
+        content().resolve(path), FileTime.fromMillis(OLD.toMillis() + edits * 10_000L));
+    return this;
   }
 
   SiteFixture template(String name, String text) throws IOException {
@@ -146,8 +154,13 @@ final class SiteFixture {
 
   /** A build of the same content into another folder. */
   Build build(Path out) {
+    Path cache = out.equals(out()) ? root.resolve(".legger") : out.resolveSibling("no cache");
     return new Build(
-        new Build.Folders(content(), templates(), out), Optional.empty(), threads, "1.2", () -> 0);
+        new Build.Folders(content(), templates(), out, cache),
+        Optional.empty(),
+        threads,
+        "1.2",
+        () -> NOW);
   }
 
   /** What stops the build, without the way to this site's folder. */

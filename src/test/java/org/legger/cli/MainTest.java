@@ -52,6 +52,7 @@ final class MainTest {
         .filter(name -> name.equals("content") || Files.isDirectory(temp.resolve(name)))
         .forEach(name -> all.addAll(List.of("--" + name, temp.resolve(name).toString())));
     all.addAll(List.of("--out", temp.resolve("site").toString()));
+    all.addAll(List.of("--cache", temp.resolve(".legger").toString()));
     return bare(all.toArray(String[]::new));
   }
 

@@ -1,0 +1,212 @@
+package org.legger.store;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import java.util.zip.CRC32C;
+import org.legger.archive.Fingerprint;
+import org.legger.archive.Reading;
+import org.legger.archive.Source;
+
+/**
+ * What earlier builds read, so that only sources that changed are read again: one file with a
+ * reading for each source, without its body. It may be deleted at any time; the next build gives
+ * the same bytes without it, slower.
+ *
+ * <p>The file: a word that tells its form, a word that tells what it was made by and with, the
+ * number of readings, two words for each of them (a hash of its path, in order, and where it
+ * stands), the packed readings, and a CRC-32C of all that.
+ */
+public final class BuildCache {
+  private static final long FORM = 0x3143474c5245474cL;
+  private static final int HEAD = 3 * Long.BYTES;
+  private static final int ENTRY = 2 * Long.BYTES;
+
+  /**
+   * A file that was written so shortly before a build that its time may not tell a later change is
+   * read again, in milliseconds: file systems count time in steps of up to two seconds.
+   */
+  private static final long DOUBTFUL = 2_000;
+
+  private final Path file;
+  private final Fingerprint maker;
+  private final byte[] bytes;
+  private final State state;
+  private final AtomicInteger hits = new AtomicInteger();
+
+  /** What became of the last build's cache. */
+  public enum State {
+    /** There was none. */
+    NONE,
+    USED,
+    /** It was made by another version of Legger or with other settings. */
+    OLD,
+    DAMAGED
+  }
+
+  private BuildCache(Path file, Fingerprint maker, byte[] bytes, State state) {
+    this.file = file;
+    this.maker = maker;
+    this.bytes = state == State.USED ? bytes : new byte[HEAD];
+    this.state = state;
+  }
+
+  /**
+   * Opens the cache of one archive.
+   *
+   * @param folder that holds caches; need not exist
+   * @param archive tells one archive from another
+   * @param maker differs where readings would: with the version of Legger and the settings
+   */
+  public static BuildCache open(Path folder, Fingerprint archive, Fingerprint maker) {
+    Path file = folder.resolve(archive + ".readings");
+    Fingerprint exactly = Fingerprint.of(maker, code());
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      return new BuildCache(file, exactly, bytes, stateOf(bytes, exactly));
+    } catch (NoSuchFileException none) {
+      return new BuildCache(file, exactly, new byte[0], State.NONE);
+    } catch (IOException unreadable) {
+      return new BuildCache(file, exactly, new byte[0], State.DAMAGED);
+    }
+  }
+
+  private static State stateOf(byte[] bytes, Fingerprint maker) {
+    int end = bytes.length - Long.BYTES;
+    if (end < HEAD || new Unpacker(bytes, end).word() != crc(bytes, end)) {
+      return State.DAMAGED;
+    }
+    Unpacker head = new Unpacker(bytes, 0);
+    return head.word() == FORM && head.word() == maker.bits() ? State.USED : State.OLD;
+  }
+
+  /**
+   * Sizes and times of Legger's own files: while it is developed, one version reads in many ways.
+   */
+  private static List<Object> code() {
+    try {
+      CodeSource source = BuildCache.class.getProtectionDomain().getCodeSource();
+      try (Stream<Path> files = Files.walk(Path.of(source.getLocation().toURI()))) {
+        List<Object> stamps = new ArrayList<>();
+        for (Path file : files.sorted().toList()) {
+          stamps.add(Files.size(file));
+          stamps.add(Files.getLastModifiedTime(file).toMillis());
+        }
+        return stamps;
+      }
+    } catch (IOException | URISyntaxException e) {
+      return List.of();
+    }
+  }
+
+  private static long crc(byte[] bytes, int end) {
+    CRC32C crc = new CRC32C();
+    crc.update(bytes, 0, end);
+    return crc.getValue();
+  }
+
+  /** What became of the last build's cache. */
+  public State state() {
+    return state;
+  }
+
+  /** The reading of a source that has not changed since; its body is not kept. */
+  public Optional<Reading> reading(Source source) {
+    int at = find(Fingerprint.of(source.path()).bits());
+    if (at < 0) {
+      return Optional.empty();
+    }
+    Unpacker in = new Unpacker(bytes, at);
+    boolean same =
+        in.text().equals(source.path())
+            && in.number() == source.size()
+            && in.number() == source.modified();
+    if (!same) {
+      return Optional.empty();
+    }
+    hits.incrementAndGet();
+    return Optional.of(PackedReading.unpack(source, in));
+  }
+
+  private int count() {
+    return (int) new Unpacker(bytes, 2 * Long.BYTES).word();
+  }
+
+  private int find(long hash) {
+    int low = 0;
+    int high = count() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      Unpacker entry = new Unpacker(bytes, HEAD + middle * ENTRY);
+      long here = entry.word();
+      if (here == hash) {
+        return (int) entry.word();
+      } else if (here < hash) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Keeps readings for the next build.
+   *
+   * @param started when the sources were listed, in milliseconds since 1970
+   * @return false if they cannot be written; then the cache of the last build stays
+   */
+  public boolean keep(List<Reading> readings, long started) {
+    List<Reading> sure =
+        readings.stream()
+            .filter(r -> r.source().modified() < started - DOUBTFUL && r.source().size() >= 0)
+            .sorted(Comparator.comparingLong(BuildCache::hash))
+            .toList();
+    if (state == State.USED && sure.size() == count() && sure.size() == hits.get()) {
+      return true;
+    }
+    try {
+      write(packed(sure));
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private byte[] packed(List<Reading> sure) {
+    Packer packed = new Packer();
+    Packer head = new Packer().word(FORM).word(maker.bits()).word(sure.size());
+    int start = HEAD + sure.size() * ENTRY;
+    for (Reading reading : sure) {
+      head.word(hash(reading)).word(start + packed.size());
+      PackedReading.pack(reading, packed);
+    }
+    byte[] first = head.toBytes();
+    byte[] all = Arrays.copyOf(first, start + packed.size() + Long.BYTES);
+    System.arraycopy(packed.toBytes(), 0, all, start, packed.size());
+    byte[] crc = new Packer().word(crc(all, all.length - Long.BYTES)).toBytes();
+    System.arraycopy(crc, 0, all, all.length - Long.BYTES, Long.BYTES);
+    return all;
+  }
+
+  private void write(byte[] all) throws IOException {
+    Files.createDirectories(file.getParent());
+    Path beside = file.resolveSibling(file.getFileName() + ".new");
+    Files.write(beside, all);
+    SiteFolder.move(beside, file);
+  }
+
+  private static long hash(Reading reading) {
+    return Fingerprint.of(reading.source().path()).bits();
+  }
+}
