@@ -38,6 +38,7 @@ import org.legger.site.References;
 import org.legger.site.SitePlan;
 import org.legger.store.BuildCache;
 import org.legger.store.BuildCache.State;
+import org.legger.store.BuildLock;
 import org.legger.store.SiteFolder;
 
 /**
@@ -75,9 +76,18 @@ public record Build(
    *     last one is left as it was
    */
   public Report run(Progress progress) throws BuildStopped {
+    apart();
+    BuildLock lock = BuildLock.take(real(folders.out()));
+    try {
+      return alone(progress);
+    } finally {
+      lock.close();
+    }
+  }
+
+  private Report alone(Progress progress) throws BuildStopped {
     Stopwatch time = new Stopwatch(clock);
     long started = clock.getAsLong();
-    apart();
     var settings = settings();
     var content = new SourceFolder(folders.content());
     var sources = content.sources();

@@ -54,6 +54,8 @@ public record Problem(Code code, Place place, String found, String done)
     OUTPUT(
         "The site could not be written.",
         "Check that the folder may be written to and that the disk has room."),
+    BUSY(
+        "Another build is writing the same site.", "Wait until it has finished, then build again."),
     FOREIGN_FILE(
         "The output folder holds files at the site's addresses that Legger did not write.",
         "Move them away or choose another folder with --out."),
