@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.commons.io.output.StringBuilderWriter;
 import org.legger.problem.BuildStopped;
 import org.legger.problem.Problem;
@@ -27,6 +28,7 @@ import org.thymeleaf.templateresource.StringTemplateResource;
 final class Engine {
   private final Templates templates;
   private final TemplateEngine thymeleaf = new TemplateEngine();
+  private final Map<String, Optional<Compiler.Part>> compiled;
 
   Engine(Templates templates, Texts texts) {
     this.templates = templates;
@@ -36,6 +38,12 @@ final class Engine {
     dialect.setVariableExpressionEvaluator(
         new PropertyPaths(new OGNLVariableExpressionEvaluator(true)));
     thymeleaf.setDialect(dialect);
+    Compiler compiler = new Compiler(templates.files(), thymeleaf.getConfiguration(), texts);
+    this.compiled =
+        templates.files().keySet().stream()
+            .filter(name -> name.endsWith(".html"))
+            .map(name -> name.substring(0, name.length() - ".html".length()))
+            .collect(Collectors.toUnmodifiableMap(name -> name, compiler::compile));
   }
 
   /**
@@ -46,6 +54,34 @@ final class Engine {
    * @throws BuildStopped with the file, line, column and expression of what is broken in it
    */
   byte[] fill(String name, Map<String, Object> model) throws BuildStopped {
+    Optional<Compiler.Part> part = compiled.getOrDefault(name, Optional.empty());
+    if (part.isPresent()) {
+      try {
+        return fill(part.get(), model);
+      } catch (RuntimeException thymeleafTellsWhy) {
+        return slowly(name, model);
+      }
+    }
+    return slowly(name, model);
+  }
+
+  private static byte[] fill(Compiler.Part part, Map<String, Object> model) {
+    Scope scope = null;
+    for (Map.Entry<String, Object> variable : model.entrySet()) {
+      scope = new Scope(variable.getKey(), variable.getValue(), scope);
+    }
+    StringBuilder page = new StringBuilder(1 << 13);
+    part.print(scope, page);
+    return page.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Whether a template does without Thymeleaf, as long as nothing goes wrong in it. */
+  boolean compiles(String name) {
+    return compiled.getOrDefault(name, Optional.empty()).isPresent();
+  }
+
+  /** The page as Thymeleaf itself makes it. */
+  byte[] slowly(String name, Map<String, Object> model) throws BuildStopped {
     StringBuilderWriter page = new StringBuilderWriter(1 << 13);
     try {
       thymeleaf.process(name, new Context(Locale.ROOT, model), page);

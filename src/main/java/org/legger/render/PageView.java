@@ -201,14 +201,23 @@ public record PageView(Site site, Page page, Article article, Listing list, List
    * One bar of a chart of articles over time.
    *
    * @param text the year, or the name of the month
-   * @param label short form for under the bar
+   * @param label short form for under the bar; empty where it would not fit
+   * @param major whether the label is of a half or a whole century
+   * @param middle of the bar on the chart's width, as a percentage such as {@code 12.5%}
    * @param href its list; empty where nothing was published
    * @param articles how many, as a number set for reading
    * @param count how many
    * @param height of its bar, 0 to 100
    */
   public record Period(
-      String text, String label, String href, String articles, int count, int height) {}
+      String text,
+      String label,
+      boolean major,
+      String middle,
+      String href,
+      String articles,
+      int count,
+      int height) {}
 
   /**
    * Where a page of a list stands.
@@ -230,6 +239,7 @@ public record PageView(Site site, Page page, Article article, Listing list, List
    * @param href its list
    * @param articles how many, as a number set for reading
    * @param letter the capital that it is filed under
+   * @param opens whether it is the first one under that
    */
-  public record Term(String name, String href, String articles, String letter) {}
+  public record Term(String name, String href, String articles, String letter, boolean opens) {}
 }

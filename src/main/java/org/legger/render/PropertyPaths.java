@@ -1,9 +1,6 @@
 package org.legger.render;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -27,7 +24,7 @@ final class PropertyPaths implements IStandardVariableExpressionEvaluator {
 
   private final IStandardVariableExpressionEvaluator others;
   private final Map<String, String[]> paths = new ConcurrentHashMap<>();
-  private final Map<Class<?>, Map<String, Method>> accessors = new ConcurrentHashMap<>();
+  private final RecordPaths records = new RecordPaths();
 
   /**
    * An evaluator.
@@ -44,24 +41,23 @@ final class PropertyPaths implements IStandardVariableExpressionEvaluator {
       IStandardVariableExpression expression,
       StandardExpressionExecutionContext execution) {
     String[] path = paths.computeIfAbsent(expression.getExpression(), PropertyPaths::parts);
-    boolean plain = path.length > 0 && !expression.getUseSelectionAsRoot();
-    if (!plain) {
+    if (path.length == 0 || expression.getUseSelectionAsRoot()) {
       return others.evaluate(context, expression, execution);
     }
     Object value = context.getVariable(path[0]);
     for (int i = 1; i < path.length; i++) {
-      Method accessor = value instanceof Record ? accessor(value.getClass(), path[i]) : null;
-      if (accessor != null) {
-        value = read(accessor, value);
-      } else if (value instanceof Collection<?> many && path[i].equals("isEmpty")) {
-        value = many.isEmpty();
-      } else if (value instanceof Collection<?> many && path[i].equals("size")) {
-        value = many.size();
-      } else {
+      Object next = records.step(value, path[i]);
+      if (next == RecordPaths.UNKNOWN) {
         return slowly(context, expression, execution, value, path[i]);
       }
+      value = next;
     }
     return value;
+  }
+
+  /** The names of a path; none where an expression is something else. */
+  static String[] parts(String expression) {
+    return PATH.matcher(expression).matches() ? expression.split("\\.") : NONE;
   }
 
   /** What is no component may be a method, or it is misspelt. */
@@ -83,30 +79,6 @@ final class PropertyPaths implements IStandardVariableExpressionEvaluator {
               .collect(Collectors.joining(", "));
       throw new TemplateProcessingException(
           "\"" + expression.getExpression() + "\": there is no " + name + ", only " + known);
-    }
-  }
-
-  private static String[] parts(String expression) {
-    return PATH.matcher(expression).matches() ? expression.split("\\.") : NONE;
-  }
-
-  private Method accessor(Class<?> type, String name) {
-    return accessors
-        .computeIfAbsent(
-            type,
-            t ->
-                Stream.of(t.getRecordComponents())
-                    .collect(
-                        Collectors.toUnmodifiableMap(
-                            RecordComponent::getName, RecordComponent::getAccessor)))
-        .get(name);
-  }
-
-  private static Object read(Method accessor, Object record) {
-    try {
-      return accessor.invoke(record);
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException("records of the model can be read", e);
     }
   }
 }

@@ -50,18 +50,27 @@ public final class Renderer {
     if (page instanceof Document document) {
       return document.body().get();
     }
+    PageView view = view(page);
+    return engine.fill(template(view.page().kind()), model(view));
+  }
+
+  /** A page as its template sees it. */
+  PageView view(Page page) {
     Views views = new Views(common.texts(), common.language(), page.permalink());
-    PageView view = page.accept(new PageViews(common, views, reading));
+    return page.accept(new PageViews(common, views, reading));
+  }
+
+  static Map<String, Object> model(PageView view) {
     Map<String, Object> model = new HashMap<>();
     model.put("site", view.site());
     model.put("page", view.page());
     model.put("article", view.article());
     model.put("list", view.list());
     model.put("terms", view.terms());
-    return engine.fill(template(view.page().kind()), model);
+    return model;
   }
 
-  private static String template(String kind) {
+  static String template(String kind) {
     return kind.equals("notFound") ? "404" : kind;
   }
 }

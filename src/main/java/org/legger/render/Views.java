@@ -33,6 +33,7 @@ import org.legger.site.Page.TermsPage;
 record Views(Texts texts, String language, Permalink at) {
   private static final int MONTHS = 12;
   private static final int LONGEST_CHART = 400;
+  private static final int MANY_BARS = 10;
 
   Link link(String text, Permalink to) {
     return new Link(text, to.relativeTo(at), to.equals(at));
@@ -203,25 +204,47 @@ record Views(Texts texts, String language, Permalink at) {
     if (listing.kind() == Listing.Kind.YEAR) {
       int year = listing.period().year();
       return IntStream.rangeClosed(1, MONTHS)
-          .mapToObj(
-              m -> bar(new Period(year, m, 0), texts.month(m), texts.shortMonth(m), parts, most))
+          .mapToObj(m -> new Period(year, m, 0))
+          .map(p -> bar(p, texts.month(p.month()), place(p.month() - 1, MONTHS), parts, most))
           .toList();
     }
     int first = parts.keySet().stream().mapToInt(Period::year).min().orElse(0);
     int last = parts.keySet().stream().mapToInt(Period::year).max().orElse(0);
-    return IntStream.rangeClosed(first, last)
-        .mapToObj(y -> new Period(y, 0, 0))
-        .filter(p -> last - first <= LONGEST_CHART || parts.containsKey(p))
-        .map(p -> bar(p, Integer.toString(p.year()), Integer.toString(p.year()), parts, most))
+    List<Period> years =
+        IntStream.rangeClosed(first, last)
+            .mapToObj(y -> new Period(y, 0, 0))
+            .filter(p -> last - first <= LONGEST_CHART || parts.containsKey(p))
+            .toList();
+    return IntStream.range(0, years.size())
+        .mapToObj(
+            i ->
+                bar(
+                    years.get(i),
+                    Integer.toString(years.get(i).year()),
+                    place(i, years.size()),
+                    parts,
+                    most))
         .toList();
   }
 
+  /** Where a bar stands among others. */
+  private record BarPlace(String middle, boolean crowded) {}
+
+  private static BarPlace place(int index, int count) {
+    double middle = Math.round((index + 0.5) * 10_000 / count) / 100.0;
+    return new BarPlace(middle + "%", count >= MANY_BARS);
+  }
+
   private PageView.Period bar(
-      Period period, String text, String label, Map<Period, Integer> parts, int most) {
+      Period period, String text, BarPlace place, Map<Period, Integer> parts, int most) {
     int count = parts.getOrDefault(period, 0);
+    boolean month = period.month() > 0;
+    String label = month ? texts.shortMonth(period.month()) : text;
     return new PageView.Period(
         text,
-        label,
+        month || !place.crowded() || text.endsWith("0") ? label : "",
+        !month && (text.endsWith("00") || text.endsWith("50")),
+        place.middle(),
         count == 0 ? "" : Addresses.of(period).relativeTo(at),
         texts.number(count),
         count,
@@ -229,15 +252,20 @@ record Views(Texts texts, String language, Permalink at) {
   }
 
   List<PageView.Term> terms(TermsPage page) {
-    return page.terms().stream()
-        .map(
-            t ->
-                new PageView.Term(
-                    t.name(),
-                    t.permalink().relativeTo(at),
-                    texts.number(t.count()),
-                    letter(t.name())))
-        .toList();
+    List<PageView.Term> terms = new ArrayList<>();
+    String last = "";
+    for (Target target : page.terms()) {
+      String letter = letter(target.name());
+      terms.add(
+          new PageView.Term(
+              target.name(),
+              target.permalink().relativeTo(at),
+              texts.number(target.count()),
+              letter,
+              !letter.equals(last)));
+      last = letter;
+    }
+    return terms;
   }
 
   private static String letter(String name) {

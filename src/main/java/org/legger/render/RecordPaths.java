@@ -1,0 +1,54 @@
+package org.legger.render;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads what templates name: components of records, and whether and how much collections hold. */
+final class RecordPaths {
+  /** Stands for a name that means nothing here. */
+  static final Object UNKNOWN = new Object();
+
+  private final Map<Class<?>, Map<String, Method>> accessors = new ConcurrentHashMap<>();
+
+  /** One step of a path; {@link #UNKNOWN} where there is no such name. */
+  Object step(Object value, String name) {
+    if (value instanceof Record) {
+      Method accessor = accessors(value.getClass()).get(name);
+      return accessor == null ? UNKNOWN : read(accessor, value);
+    } else if (value instanceof Collection<?> many) {
+      return switch (name) {
+        case "isEmpty" -> many.isEmpty();
+        case "size" -> many.size();
+        default -> UNKNOWN;
+      };
+    }
+    return UNKNOWN;
+  }
+
+  private Map<String, Method> accessors(Class<?> type) {
+    Map<String, Method> known = accessors.get(type);
+    return known != null
+        ? known
+        : accessors.computeIfAbsent(
+            type,
+            t ->
+                Stream.of(t.getRecordComponents())
+                    .collect(
+                        Collectors.toUnmodifiableMap(
+                            RecordComponent::getName, RecordComponent::getAccessor)));
+  }
+
+  private static Object read(Method accessor, Object record) {
+    try {
+      return accessor.invoke(record);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException("records of the model can be read", e);
+    }
+  }
+}
