@@ -63,6 +63,8 @@ public sealed interface Reading {
     HIDDEN,
     /** Its front matter says {@code draft: true}. */
     DRAFT,
+    /** It is a picture, a menu or the like in an export of texts. */
+    NO_TEXT,
     /** It holds the archive's settings. */
     SETTINGS,
     /** It holds nothing. */

@@ -1,6 +1,7 @@
 package org.legger.archive;
 
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param timezone whose clock times with an offset are shown by; empty: as they were written
  * @param pageSize how many articles a list shows on one page, 1 to 1000
  * @param allowHtml whether raw HTML in Markdown is published as it is instead of being sanitised
+ * @param columns of tables: what each means, by its name
  */
 public record Settings(
     String title,
@@ -24,7 +26,12 @@ public record Settings(
     Optional<String> publisher,
     Optional<ZoneId> timezone,
     int pageSize,
-    boolean allowHtml) {
+    boolean allowHtml,
+    Map<String, String> columns) {
+
+  public Settings {
+    columns = Map.copyOf(columns);
+  }
 
   /** What holds where there is no {@code site.yml}. */
   public static final Settings DEFAULT =
@@ -36,17 +43,34 @@ public record Settings(
           Optional.empty(),
           Optional.empty(),
           50,
-          false);
+          false,
+          Map.of());
 
   /** The same for a site that is published elsewhere. */
   public Settings at(String url) {
     return new Settings(
-        title, description, language, Optional.of(url), publisher, timezone, pageSize, allowHtml);
+        title,
+        description,
+        language,
+        Optional.of(url),
+        publisher,
+        timezone,
+        pageSize,
+        allowHtml,
+        columns);
   }
 
   /** The same in a language. */
   public Settings in(String tag) {
     return new Settings(
-        title, description, Optional.of(tag), baseUrl, publisher, timezone, pageSize, allowHtml);
+        title,
+        description,
+        Optional.of(tag),
+        baseUrl,
+        publisher,
+        timezone,
+        pageSize,
+        allowHtml,
+        columns);
   }
 }

@@ -90,7 +90,7 @@ public record Build(
     long started = clock.getAsLong();
     var settings = settings();
     var content = new SourceFolder(folders.content());
-    var sources = content.sources();
+    var sources = content.sources(settings);
     var reader = new ContentReader(content, settings);
     var bodies = new Bodies();
     var cache = cache(settings);
@@ -145,7 +145,7 @@ public record Build(
     try (Workers workers = new Workers(threads)) {
       var readings =
           workers.map(
-              content.sources(),
+              content.sources(settings),
               tick(progress, "reading"),
               s -> new Bodies().glean(reader.read(s)));
       return Addresses.settle(Archive.of(readings, settings));

@@ -136,7 +136,11 @@ final class Console implements Build.Progress {
     return leftOut.isEmpty()
         ? ""
         : leftOut.entrySet().stream()
-            .map(e -> e.getValue() + " " + e.getKey().name().toLowerCase(Locale.ROOT))
+            .map(
+                e ->
+                    e.getValue()
+                        + " "
+                        + e.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '))
             .collect(Collectors.joining(", ", " (", ")"));
   }
 

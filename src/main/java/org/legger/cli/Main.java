@@ -219,11 +219,13 @@ public final class Main {
         missing = true;
         continue;
       }
-      Reading reading = ContentReader.single(file);
-      if (json) {
-        inspection.json(file.toString(), reading);
-      } else {
-        inspection.print(file.toString(), reading);
+      for (Reading reading : ContentReader.single(file)) {
+        String row = reading.source().row().map(r -> "#" + r.number()).orElse("");
+        if (json) {
+          inspection.json(file + row, reading);
+        } else {
+          inspection.print(file + row, reading);
+        }
       }
     }
     return missing ? FAILED : BUILT;

@@ -37,6 +37,9 @@ public record Problem(Code code, Place place, String found, String done)
     FRONT_MATTER(
         "The front matter of a Markdown text is broken.",
         "Start and end it with a line of three hyphens and write `key: value` lines in between."),
+    ROW(
+        "A row of a file that holds many texts is not like the others.",
+        "Compare its columns and quotation marks with those of the first line."),
     SHORTCODE(
         "A text holds a tag that another generator would fill in.",
         "Replace it by what it stands for; the line names the first text that has it."),

@@ -26,6 +26,7 @@ import org.legger.problem.Problem;
  */
 record Composer(
     FrontMatter header, List<Block> body, List<String> references, List<Problem> problems) {
+  private static final int SHORT = 300;
 
   /**
    * Makes the article.
@@ -119,7 +120,8 @@ record Composer(
         words.append(block.text()).append('\n');
       }
     }
-    return words.isEmpty() ? header.title().orElse("") : words.toString();
+    String title = header.title().map(t -> t + '\n').orElse("");
+    return words.length() < SHORT ? title + words : words.toString();
   }
 
   /** The first words, from where the headline stops if the headline is made of them. */

@@ -2,6 +2,8 @@ package org.legger.read;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,7 @@ public final class ContentReader {
 
   private final SourceFolder folder;
   private final List<ArticleReader> readers;
+  private final BulkReader bulk;
 
   /** Reads from a folder with the readers that Legger has. */
   public ContentReader(SourceFolder folder, Settings settings) {
@@ -35,9 +38,13 @@ public final class ContentReader {
   }
 
   private ContentReader(SourceFolder folder, Settings settings, Languages.Recogniser languages) {
-    this(
-        folder,
-        List.of(new MarkdownReader(settings, languages), new DatedTextReader(settings, languages)));
+    this.folder = folder;
+    this.bulk = new BulkReader(settings, languages);
+    this.readers =
+        List.of(
+            bulk,
+            new MarkdownReader(settings, languages),
+            new DatedTextReader(settings, languages));
   }
 
   /** Reads bodies of texts that were read before: the languages of their articles stay untold. */
@@ -45,18 +52,18 @@ public final class ContentReader {
     return new ContentReader(folder, settings, Languages.Recogniser.NONE);
   }
 
-  ContentReader(SourceFolder folder, List<ArticleReader> readers) {
-    this.folder = folder;
-    this.readers = List.copyOf(readers);
-  }
-
-  /** What one file turns out to be by itself, with the settings that hold without any. */
-  public static Reading single(Path file) {
+  /**
+   * What one file, or each of its rows, turns out to be by itself, with the settings that hold
+   * without any.
+   */
+  public static List<Reading> single(Path file) {
     Path parent = file.getParent();
     SourceFolder folder = new SourceFolder(parent == null ? Path.of("") : parent);
     File found = file.toFile();
     Source source = new Source(found.getName(), found.length(), found.lastModified());
-    return new ContentReader(folder, Settings.DEFAULT).read(source);
+    ContentReader reader = new ContentReader(folder, Settings.DEFAULT);
+    return new BulkFiles(new Columns(Settings.DEFAULT.columns()))
+        .rows(file, source).stream().map(reader::read).toList();
   }
 
   /** What a source turns out to be; the same bytes always give the same reading. */
@@ -84,7 +91,8 @@ public final class ContentReader {
   /** The decoded text of a source; empty where it cannot be read. */
   public Optional<String> text(Source source) {
     try {
-      return Optional.of(TextDecoder.decode(folder.read(source)).text());
+      String text = decode(source, folder.read(source)).text();
+      return Optional.of(source.row().isPresent() ? bulk.words(source, text) : text);
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -96,7 +104,7 @@ public final class ContentReader {
           new Problem(Code.BINARY, whole, "the file holds binary data", "copied as it is");
       return new Attachment(source, Fingerprint.ofBytes(bytes).bits(), List.of(binary));
     }
-    TextDecoder.Decoded decoded = TextDecoder.decode(bytes);
+    TextDecoder.Decoded decoded = decode(source, bytes);
     if (!Piece.hasText(decoded.text())) {
       Problem empty = new Problem(Code.EMPTY, whole, "the file holds no text", "left out");
       return new LeftOut(source, Reason.EMPTY, List.of(empty));
@@ -116,6 +124,14 @@ public final class ContentReader {
       return new Composer(FrontMatter.NONE, blocks, List.of(), List.of(problem))
           .compose(source, Languages::of);
     }
+  }
+
+  /** A row is too short to tell its encoding by; the file that it stands in told it. */
+  private static TextDecoder.Decoded decode(Source source, byte[] bytes) {
+    Charset legacy = source.row().map(r -> r.bulk().encoding()).orElse(StandardCharsets.UTF_8);
+    return legacy.equals(StandardCharsets.UTF_8)
+        ? TextDecoder.decode(bytes)
+        : new TextDecoder.Decoded(TextDecoder.clean(new String(bytes, legacy)), legacy, -1);
   }
 
   private static Problem misfit(TextDecoder.Decoded decoded, String path) {

@@ -97,6 +97,12 @@ record FrontMatter(
    */
   record Split(FrontMatter header, String body, List<Problem> problems) {}
 
+  /** The same with a summary of its own words. */
+  FrontMatter summarised(String words) {
+    return new FrontMatter(
+        title, date, dateFrom, language, subjects, Optional.of(words), draft, meta);
+  }
+
   /** The same with a date from elsewhere; from nowhere where there is none. */
   FrontMatter with(ArchiveDate other, DateFrom from) {
     DateFrom known = other.equals(ArchiveDate.UNDATED) ? DateFrom.NONE : from;
@@ -127,11 +133,11 @@ record FrontMatter(
   }
 
   /** Where a key stands, so that a problem with its value points there. */
-  private interface Places {
+  interface Places {
     Place of(String key);
   }
 
-  private static FrontMatter of(Map<?, ?> written, Places places, List<Problem> problems) {
+  static FrontMatter of(Map<?, ?> written, Places places, List<Problem> problems) {
     Map<String, Object> values = new LinkedHashMap<>();
     Map<String, Object> meta = new LinkedHashMap<>();
     written.forEach(

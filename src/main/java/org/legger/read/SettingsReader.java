@@ -39,12 +39,14 @@ public final class SettingsReader {
           "publisher",
           "timezone",
           "pageSize",
-          "allowHtml");
+          "allowHtml",
+          "columns");
   private static final int LARGEST_PAGE = 1000;
 
   private final String path;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, ScalarNode> values = new HashMap<>();
+  private final Map<String, String> columns = new HashMap<>();
 
   private SettingsReader(String path) {
     this.path = path;
@@ -93,6 +95,8 @@ public final class SettingsReader {
             Code.UNKNOWN_SETTING,
             entry.getKeyNode(),
             "there is no setting \"" + key + "\"; the nearest is \"" + nearest(key) + "\"");
+      } else if (key.equals("columns")) {
+        columns(entry.getValueNode());
       } else if (entry.getValueNode() instanceof ScalarNode value) {
         if (!value.getValue().isBlank() && !value.getTag().getValue().endsWith(":null")) {
           values.put(key, value);
@@ -102,6 +106,31 @@ public final class SettingsReader {
             Code.BAD_SETTING,
             entry.getValueNode(),
             key + " takes one value, not a list or mapping");
+      }
+    }
+  }
+
+  /** A meaning and the name of its column, a line each. */
+  private void columns(Node node) {
+    if (!(node instanceof MappingNode mapping)) {
+      problem(Code.BAD_SETTING, node, "columns takes `meaning: name of the column` lines");
+      return;
+    }
+    for (NodeTuple entry : mapping.getValue()) {
+      String meaning = entry.getKeyNode() instanceof ScalarNode k ? k.getValue() : "";
+      if (!Columns.MEANINGS.contains(meaning)) {
+        problem(
+            Code.BAD_SETTING,
+            entry.getKeyNode(),
+            "columns mean one of "
+                + String.join(", ", Columns.MEANINGS)
+                + ", not \""
+                + meaning
+                + "\"");
+      } else if (entry.getValueNode() instanceof ScalarNode name) {
+        columns.put(name.getValue().strip(), meaning);
+      } else {
+        problem(Code.BAD_SETTING, entry.getValueNode(), meaning + " takes the name of a column");
       }
     }
   }
@@ -118,7 +147,8 @@ public final class SettingsReader {
             value("timezone", "a zone such as Europe/Amsterdam", SettingsReader::zone),
             value("pageSize", "a number from 1 to " + LARGEST_PAGE, SettingsReader::size)
                 .orElse(Settings.DEFAULT.pageSize()),
-            value("allowHtml", "true or false", SettingsReader::flag).orElse(false));
+            value("allowHtml", "true or false", SettingsReader::flag).orElse(false),
+            columns);
     if (!problems.isEmpty()) {
       throw new BuildStopped(problems, null);
     }

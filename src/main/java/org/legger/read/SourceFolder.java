@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.legger.archive.Fingerprint;
+import org.legger.archive.Settings;
 import org.legger.archive.Source;
 import org.legger.problem.BuildStopped;
 import org.legger.problem.Problem;
@@ -37,11 +38,13 @@ public record SourceFolder(Path root) {
   private static final long UNKNOWN_SIZE = -1;
 
   /**
-   * Every file below the folder, sorted by path: the order of everything that follows.
+   * Every file below the folder, and of files that hold many texts every row, sorted by path: the
+   * order of everything that follows.
    *
+   * @param settings that tell what columns mean
    * @throws BuildStopped if there is no such folder
    */
-  public List<Source> sources() throws BuildStopped {
+  public List<Source> sources(Settings settings) throws BuildStopped {
     if (!Files.isDirectory(root)) {
       throw new BuildStopped(
           new Problem(Code.CONTENT, Place.of(root.toString()), "there is no such folder", ""));
@@ -58,12 +61,21 @@ public record SourceFolder(Path root) {
           e);
     }
     Collections.sort(sources);
-    return sources;
+    BulkFiles bulk = new BulkFiles(new Columns(settings.columns()));
+    return sources.stream()
+        .flatMap(source -> bulk.rows(root.resolve(source.path()), source).stream())
+        .toList();
   }
 
   /** The bytes of a source. */
   byte[] read(Source source) throws IOException {
-    return Files.readAllBytes(root.resolve(source.path()));
+    if (source.row().isEmpty()) {
+      return Files.readAllBytes(root.resolve(source.path()));
+    }
+    try (InputStream in = Files.newInputStream(root.resolve(source.file()))) {
+      in.skipNBytes(source.row().get().from());
+      return in.readNBytes((int) source.size());
+    }
   }
 
   /**
@@ -88,7 +100,7 @@ public record SourceFolder(Path root) {
 
   /** A fingerprint of the bytes of a source of any size. */
   long hash(Source source) throws IOException {
-    try (InputStream in = Files.newInputStream(root.resolve(source.path()))) {
+    try (InputStream in = Files.newInputStream(root.resolve(source.file()))) {
       return Fingerprint.ofStream(in).bits();
     }
   }
@@ -105,15 +117,15 @@ public record SourceFolder(Path root) {
 
   /** Whether a source can be opened. */
   boolean readable(Source source) {
-    return source.size() >= 0 && Files.isReadable(root.resolve(source.path()));
+    return source.size() >= 0 && Files.isReadable(root.resolve(source.file()));
   }
 
   /** A source as a person would name it, from the working folder. */
   public String display(Source source) {
     String folder = root.toString().replace(File.separatorChar, '/');
     return folder.isEmpty() || folder.endsWith("/")
-        ? folder + source.path()
-        : folder + "/" + source.path();
+        ? folder + source.file()
+        : folder + "/" + source.file();
   }
 
   private final class Finder extends SimpleFileVisitor<Path> {

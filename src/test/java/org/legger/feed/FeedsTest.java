@@ -29,7 +29,8 @@ final class FeedsTest {
           Optional.of("The \"publisher\""),
           Optional.of(ZoneId.of("Europe/Amsterdam")),
           50,
-          false);
+          false,
+          java.util.Map.of());
 
   private static String feed(Settings settings, List<Reading.Text> texts) {
     Document document =
@@ -162,7 +163,8 @@ final class FeedsTest {
             Optional.empty(),
             Optional.of(ZoneId.of("Africa/Monrovia")),
             50,
-            false);
+            false,
+            java.util.Map.of());
     List<Reading.Text> texts = List.of(Texts.text("a", "1960", "A", Article.Subjects.NONE));
     assertThat(texts(parsed(feed(settings, texts)), "published"))
         .containsExactly("1960-01-01T00:44:30Z");

@@ -110,7 +110,7 @@ final class ContentReaderTest {
     } catch (UnsupportedOperationException | IOException e) {
       assumeFalse(true, "needs symbolic links");
     }
-    Source link = new SourceFolder(content).sources().get(0);
+    Source link = new SourceFolder(content).sources(Settings.DEFAULT).get(0);
     assertThat(link.path()).isEqualTo("nowhere.txt");
     assertThat(codes(reader().read(link))).containsExactly(Code.UNREADABLE);
   }
@@ -121,7 +121,7 @@ final class ContentReaderTest {
         List.of("b.txt", "a/z.txt", "a.txt", "B.txt", "a-b.txt", "é.txt", "a/a/a.txt")) {
       file(path, "Tekst.");
     }
-    assertThat(new SourceFolder(content).sources())
+    assertThat(new SourceFolder(content).sources(Settings.DEFAULT))
         .extracting(Source::path)
         .containsExactly("B.txt", "a-b.txt", "a.txt", "a/a/a.txt", "a/z.txt", "b.txt", "é.txt");
   }
@@ -131,7 +131,7 @@ final class ContentReaderTest {
     SourceFolder folder = new SourceFolder(content.resolve("nowhere"));
     assertThat(
             org.assertj.core.api.Assertions.catchThrowableOfType(
-                    BuildStopped.class, folder::sources)
+                    BuildStopped.class, () -> folder.sources(Settings.DEFAULT))
                 .problems())
         .extracting(Problem::code)
         .containsExactly(Code.CONTENT);

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -106,7 +107,10 @@ final class ReadingSpecTest {
   private void check(Example example) throws IOException {
     for (Variant variant : Variant.values()) {
       if (variant != Variant.BYTE_ORDER_MARK || example.isUtf8()) {
-        String reading = shown(read(example, variant), example);
+        String reading =
+            read(example, variant).stream()
+                .map(r -> shown(r, example))
+                .collect(Collectors.joining("\n\n"));
         assertThat(reading)
             .as(
                 "%s, %s, of%n%s%nis read as%n%s%n",
@@ -116,13 +120,16 @@ final class ReadingSpecTest {
     }
   }
 
-  private Reading read(Example example, Variant variant) throws IOException {
+  private List<Reading> read(Example example, Variant variant) throws IOException {
     byte[] bytes = example.bytes(variant);
     Path file = content.resolve(example.file());
     Files.createDirectories(file.getParent());
     Files.write(file, bytes);
     ContentReader reader = new ContentReader(new SourceFolder(content), example.settings());
-    return reader.read(new Source(example.file(), bytes.length, 0));
+    return new BulkFiles(new Columns(example.settings().columns()))
+        .rows(file, new Source(example.file(), bytes.length, 0)).stream()
+            .map(reader::read)
+            .toList();
   }
 
   private static String shown(Reading reading, Example example) {
@@ -236,7 +243,8 @@ final class ReadingSpecTest {
           Optional.empty(),
           Optional.ofNullable(options.get("timezone")).map(ZoneId::of),
           settings.pageSize(),
-          options.containsKey("allowHtml"));
+          options.containsKey("allowHtml"),
+          java.util.Map.of());
     }
 
     byte[] bytes(Variant variant) {

@@ -1,6 +1,7 @@
 package org.legger.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -67,7 +68,8 @@ final class SettingsReaderTest {
                 Optional.of("Streekarchief"),
                 Optional.of(ZoneId.of("Europe/Amsterdam")),
                 25,
-                true));
+                true,
+                java.util.Map.of()));
   }
 
   @Test
@@ -192,5 +194,18 @@ final class SettingsReaderTest {
     assertThat(stopped).as("reading stops").isNotNull();
     String folder = content.toString().replace('\\', '/') + "/";
     return stopped.problems().stream().map(p -> p.toString().replace(folder, "")).toList();
+  }
+
+  @Test
+  void columnsAreNamedByTheirMeaning() throws Exception {
+    Files.writeString(
+        content.resolve("site.yml"), "columns:\n  headline: Kopregel\n  text: Bericht\n");
+    assertThat(SettingsReader.read(content).columns())
+        .containsExactlyInAnyOrderEntriesOf(
+            java.util.Map.of("Kopregel", "headline", "Bericht", "text"));
+    Files.writeString(content.resolve("site.yml"), "columns:\n  kop: Kopregel\n");
+    assertThatThrownBy(() -> SettingsReader.read(content))
+        .hasMessageContaining(
+            "site.yml:2:3: bad-setting: columns mean one of headline, date, text");
   }
 }

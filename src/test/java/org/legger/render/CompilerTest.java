@@ -37,7 +37,7 @@ final class CompilerTest {
     Settings settings = SettingsReader.read(CONTENT);
     SourceFolder folder = new SourceFolder(CONTENT);
     ContentReader reader = new ContentReader(folder, settings);
-    List<Reading> readings = folder.sources().stream().map(reader::read).toList();
+    List<Reading> readings = folder.sources(Settings.DEFAULT).stream().map(reader::read).toList();
     Archive archive = Addresses.settle(Archive.of(readings, settings));
     References references = References.of(archive, path -> path);
     Templates templates = new Templates(Path.of("templates"));

@@ -86,6 +86,7 @@ final class Articles {
         s.publisher(),
         s.timezone(),
         size,
-        s.allowHtml());
+        s.allowHtml(),
+        java.util.Map.of());
   }
 }
