@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,10 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.legger.archive.Archive;
 import org.legger.archive.Article;
 import org.legger.archive.Source;
@@ -44,8 +45,32 @@ public final class Coverage implements SiteCheck {
           Pattern.DOTALL);
   private static final Pattern MARKUP =
       Pattern.compile(
-          "<!--.*?-->|\\{%-?\\s*comment\\b.*?endcomment\\s*-?%\\}|\\{\\{[<%]\\s*/?[\\w-]+|\\{%-?\\s*/?\\w+|\\b[\\w-]+=(?=[\"'])|</?[A-Za-z][A-Za-z0-9-]*(?=[\\s/>])[^<>]*>|^ {0,3}\\[[^\\]]+\\]:|\\[\\^[^\\]]+\\]|(?<=\\])\\[[^\\]]*\\]|&#?\\w+;|^[ >\\t]*\\d{1,9}[.)](?=\\s)",
+          String.join(
+              "|",
+              "<!--.*?-->",
+              "\\{%-?\\s*comment\\b.*?endcomment\\s*-?%\\}",
+              "\\{\\{[<%](?:[^{}]|\\{[^{}]*\\})*?[>%]\\}\\}",
+              "\\{%.*?%\\}",
+              "\\{\\{[^{}]*\\}\\}",
+              "<(script|style)\\b.*?</\\1>",
+              "</?[A-Za-z](?!ttps?:|ailto:)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>",
+              "^[ \\t>]*(?:`{3,}|~{3,})[^`\\n]*$",
+              "^[ >]*\\[[^\\]\\n]+\\]:[ \\t]*\\n?[^\\n]*$",
+              "\\[\\^[^\\]\\n]+\\]",
+              "(?<=\\])\\[(?:[^\\]\\n]|\\n(?!\\n))*\\]",
+              "(?<=\\])\\((?:[^()\\n]|\\n(?!\\n)|\\([^()\\n]*\\))*\\)",
+              "^[ >\\t]*\\d{1,9}[.)](?=\\s)"),
           Pattern.DOTALL | Pattern.MULTILINE);
+
+  /** What markup says to readers: the words for a picture, and those below it. */
+  private static final Pattern SAID =
+      Pattern.compile("\\b(?:alt|caption|title|text)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
+
+  private static final Pattern ENTITY =
+      Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\\w{2,31});");
+
+  /** A sign that is part of any word and of no text. */
+  private static final String FILLER = "\u034f";
 
   private final Function<Source, Optional<String>> texts;
   private final Function<Source, String> display;
@@ -122,14 +147,23 @@ public final class Coverage implements SiteCheck {
 
   private static Optional<Problem> asOften(String source, List<String> page, String path) {
     Map<String, Integer> left = new HashMap<>();
-    page.forEach(word -> left.merge(word, 1, Integer::sum));
+    page.forEach(word -> left.merge(key(word), 1, Integer::sum));
     Matcher frontMatter = FRONT_MATTER.matcher(source);
     int body = frontMatter.find() ? frontMatter.end() : 0;
-    StringBuilder bare = new StringBuilder(source);
-    Matcher markup = MARKUP.matcher(source);
+    String decoded = decoded(source);
+    StringBuilder bare = new StringBuilder(decoded);
+    Matcher markup = MARKUP.matcher(decoded);
     for (int i = body; markup.find(i); i = Math.max(markup.end(), i + 1)) {
-      for (int k = markup.start(); k < markup.end(); k++) {
-        bare.setCharAt(k, bare.charAt(k) == '\n' ? '\n' : ' ');
+      blank(bare, markup.start(), markup.end());
+      Matcher said = SAID.matcher(markup.group());
+      boolean link = markup.group().startsWith("<a ");
+      while (said.find()) {
+        if (link && said.group().startsWith("alt")) {
+          continue;
+        }
+        int group = said.group(1) == null ? 2 : 1;
+        int at = markup.start() + said.start(group);
+        bare.replace(at, at + said.group(group).length(), said.group(group));
       }
       if (markup.end() >= source.length()) {
         break;
@@ -137,7 +171,7 @@ public final class Coverage implements SiteCheck {
     }
     Matcher word = WORD.matcher(bare);
     for (int i = body; word.find(i); i = word.end()) {
-      if (left.merge(word.group(), -1, Integer::sum) < 0) {
+      if (left.merge(key(word.group()), -1, Integer::sum) < 0) {
         return Optional.of(
             lost(
                 Place.at(path, source, word.start()),
@@ -147,7 +181,36 @@ public final class Coverage implements SiteCheck {
     return Optional.empty();
   }
 
-  /** The words that a page shows and those in its attributes, in the order of the document. */
+  /** Capitals do not count: of a title that stands in two spellings a page shows one. */
+  private static String key(String word) {
+    return word.replace(FILLER, "").toLowerCase(Locale.ROOT);
+  }
+
+  /** Character references as the characters that they name, each as long as it was. */
+  private static String decoded(String source) {
+    return source.indexOf('&') < 0
+        ? source
+        : ENTITY
+            .matcher(source)
+            .replaceAll(
+                entity -> {
+                  String character = Parser.unescapeEntities(entity.group(), false);
+                  int rest = entity.group().length() - character.length();
+                  boolean known = rest > 0 && WORD.matcher(character).matches();
+                  return Matcher.quoteReplacement(
+                      known
+                          ? character + FILLER.repeat(rest)
+                          : " ".repeat(entity.group().length()));
+                });
+  }
+
+  private static void blank(StringBuilder text, int from, int until) {
+    for (int i = from; i < until; i++) {
+      text.setCharAt(i, text.charAt(i) == '\n' ? '\n' : ' ');
+    }
+  }
+
+  /** The words that a page shows, those for pictures included, in the order of the document. */
   private static List<String> pageWords(String html) {
     List<String> words = new ArrayList<>();
     Element body = Jsoup.parse(html).body();
@@ -159,23 +222,8 @@ public final class Coverage implements SiteCheck {
     if (node instanceof TextNode text) {
       addWords(text.getWholeText(), words);
     } else if (node instanceof Element element) {
-      for (Attribute attribute : element.attributes()) {
-        String value = attribute.getValue();
-        addWords(value, words);
-        if (value.indexOf('%') >= 0) {
-          addWords(decoded(value), words);
-        }
-      }
-    }
-  }
-
-  /** Authors write addresses as they are read, pages percent-encoded. */
-  private static String decoded(String value) {
-    try {
-      return java.net.URLDecoder.decode(
-          value.replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return value;
+      addWords(element.attr("alt"), words);
+      addWords(element.attr("title"), words);
     }
   }
 

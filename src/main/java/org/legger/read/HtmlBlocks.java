@@ -30,6 +30,7 @@ record HtmlBlocks(List<Block> blocks, List<String> references) {
       Safelist.relaxed()
           .addTags(
               "del", "s", "ins", "hr", "section", "figure", "figcaption", "mark", "abbr", "kbd")
+          .addAttributes(":all", "title", "lang", "dir")
           .addAttributes("sup", "id")
           .addAttributes("li", "id")
           .addAttributes("div", "class")
@@ -69,6 +70,12 @@ record HtmlBlocks(List<Block> blocks, List<String> references) {
    */
   static HtmlBlocks of(String html, Source source, Optional<String> title, boolean allowHtml) {
     Document dirty = Jsoup.parseBodyFragment(html, BASE);
+    if (!allowHtml) {
+      dirty.select("iframe[src], embed[src], audio, video").forEach(HtmlBlocks::linked);
+      dirty
+          .select("img[caption]")
+          .forEach(img -> img.after(new Element("small").text(img.attr("caption"))));
+    }
     Document document = allowHtml ? dirty : new Cleaner(SAFE).clean(dirty);
     document.outputSettings().prettyPrint(false);
     List<Block> blocks = new ArrayList<>();
@@ -83,6 +90,18 @@ record HtmlBlocks(List<Block> blocks, List<String> references) {
       }
     }
     return new HtmlBlocks(blocks, references(document, source));
+  }
+
+  /** A frame would ask another host when the page is opened; a link asks when a reader does. */
+  private static void linked(Element frame) {
+    Element played = frame.hasAttr("src") ? frame : frame.selectFirst("source[src]");
+    if (played == null) {
+      return;
+    }
+    String address = played.attr("src").replaceFirst("^//", "https://");
+    String title = frame.attr("title").strip();
+    Element link = new Element("a").attr("href", address);
+    frame.replaceWith(link.text(title.isEmpty() ? address : title));
   }
 
   /** Entities can name characters that no page may hold. */

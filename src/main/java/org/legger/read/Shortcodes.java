@@ -80,14 +80,21 @@ record Shortcodes(String text, List<Problem> problems) {
       case "ref", "relref", "link", "post_url" -> Optional.of(arguments.get("path", "0"));
       case "figure", "img", "image", "legacy-img", "legacy-img-right", "img-right" ->
           image(arguments);
-      case "youtube" ->
-          Optional.of("<https://www.youtube.com/watch?v=" + arguments.get("id", "0") + ">");
-      case "vimeo" -> Optional.of("<https://vimeo.com/" + arguments.get("id", "0") + ">");
+      case "youtube" -> video("https://www.youtube.com/watch?v=", arguments);
+      case "vimeo" -> video("https://vimeo.com/", arguments);
       case "highlight" -> Optional.of("\n```" + arguments.get("0", "lang") + "\n");
       case "/highlight", "endhighlight" -> Optional.of("\n```\n");
       case "raw", "endraw" -> Optional.of("");
       default -> Optional.empty();
     };
+  }
+
+  /** A link, because a page of the archive asks no other host for anything. */
+  private static Optional<String> video(String base, Arguments arguments) {
+    String address = "<" + base + arguments.get("id", "0") + ">";
+    String title = arguments.get("title");
+    return Optional.of(
+        title.isEmpty() ? address : "[" + title.replace("]", "\\]") + "](" + address + ")");
   }
 
   private static Optional<String> image(Arguments arguments) {
@@ -96,9 +103,11 @@ record Shortcodes(String text, List<Problem> problems) {
       return Optional.empty();
     }
     String alt = arguments.get("alt", "title", "caption");
-    String caption = arguments.get("caption");
-    String shown = caption.isEmpty() || caption.equals(alt) ? "" : "\n\n" + caption + "\n";
-    return Optional.of("![" + alt.replace("]", "\\]") + "](<" + source + ">)" + shown);
+    StringBuilder below = new StringBuilder();
+    for (String said : List.of(arguments.get("title"), arguments.get("caption"))) {
+      below.append(said.isEmpty() || said.equals(alt) ? "" : "\n\n" + said + "\n");
+    }
+    return Optional.of("![" + alt.replace("]", "\\]") + "](<" + source + ">)" + below);
   }
 
   /** The arguments of a tag by name; those without one by their position from 0. */
