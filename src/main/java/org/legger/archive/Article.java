@@ -16,6 +16,7 @@ import java.util.List;
  * @param lead its first words, at most {@value #LEAD} characters, in one line
  * @param references the files below the content folder that it refers to, by their paths from there
  * @param receipt how that is known
+ * @param likeness by which texts with the same words find each other
  * @param hash of everything that its page shows of it, so that two readings that differ on the page
  *     differ here
  */
@@ -29,6 +30,7 @@ public record Article(
     String lead,
     List<String> references,
     Receipt receipt,
+    Likeness likeness,
     long hash) {
 
   /** The most characters of a lead. */
@@ -61,19 +63,49 @@ public record Article(
   /** The same article at another address. */
   public Article at(Permalink address) {
     return new Article(
-        source, address, date, headline, language, subjects, lead, references, receipt, hash);
+        source,
+        address,
+        date,
+        headline,
+        language,
+        subjects,
+        lead,
+        references,
+        receipt,
+        likeness,
+        hash);
   }
 
   /** The same article, read from bytes in an encoding. */
   public Article from(String encoding) {
     Receipt from = receipt.in(encoding);
     return new Article(
-        source, permalink, date, headline, language, subjects, lead, references, from, hash);
+        source,
+        permalink,
+        date,
+        headline,
+        language,
+        subjects,
+        lead,
+        references,
+        from,
+        likeness,
+        hash);
   }
 
   /** The same article in another language. */
   public Article in(String tag) {
     return new Article(
-        source, permalink, date, headline, tag, subjects, lead, references, receipt, hash);
+        source,
+        permalink,
+        date,
+        headline,
+        tag,
+        subjects,
+        lead,
+        references,
+        receipt,
+        likeness,
+        hash);
   }
 }

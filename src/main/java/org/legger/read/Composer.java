@@ -8,6 +8,7 @@ import org.legger.archive.Block;
 import org.legger.archive.Block.Kind;
 import org.legger.archive.Fingerprint;
 import org.legger.archive.Headline;
+import org.legger.archive.Likeness;
 import org.legger.archive.Permalink;
 import org.legger.archive.Reading;
 import org.legger.archive.Receipt;
@@ -71,6 +72,7 @@ record Composer(
             lead,
             references,
             new Receipt("UTF-8", header.dateFrom(), found.from()),
+            Likeness.of(body),
             hash);
     return new Reading.Text(article, body, header.meta(), problems);
   }

@@ -32,6 +32,7 @@ record Marks(Fingerprint common) implements Page.Visitor<Fingerprint> {
             article.receipt().encoding(), article.receipt().date(), article.receipt().language()),
         page.earlier().map(Marks::listed),
         page.later().map(Marks::listed),
+        page.alike().stream().map(a -> List.of(a.exact(), listed(a.article()))).toList(),
         page.topics(),
         page.authors(),
         pairs(page.references()));

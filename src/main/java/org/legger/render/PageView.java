@@ -120,6 +120,8 @@ public record PageView(Site site, Page page, Article article, Listing list, List
    * @param receipt how it came to be known what is known about the text
    * @param earlier the article before it in time; null for the first
    * @param later the article after it in time; null for the last
+   * @param same other articles with the very same words
+   * @param similar other articles with nearly the same words
    * @param meta the keys of its front matter that Legger gives no meaning to
    */
   public record Details(
@@ -131,6 +133,8 @@ public record PageView(Site site, Page page, Article article, Listing list, List
       Receipt receipt,
       Article earlier,
       Article later,
+      List<Article> same,
+      List<Article> similar,
       Map<String, Object> meta) {}
 
   /**

@@ -58,6 +58,8 @@ final class PageViews implements Page.Visitor<PageView> {
             views.receipt(article),
             page.earlier().map(views::listed).orElse(null),
             page.later().map(views::listed).orElse(null),
+            alike(page, true),
+            alike(page, false),
             text.meta());
     String image = image(text, page);
     String jsonLd =
@@ -87,6 +89,13 @@ final class PageViews implements Page.Visitor<PageView> {
         views.article(article, page.topics(), page.authors(), details),
         null,
         List.of());
+  }
+
+  private List<PageView.Article> alike(ArticlePage page, boolean exact) {
+    return page.alike().stream()
+        .filter(a -> a.exact() == exact)
+        .map(a -> views.listed(a.article()))
+        .toList();
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.legger.archive.Archive;
 import org.legger.archive.ArchiveDate.Period;
 import org.legger.archive.Article;
+import org.legger.archive.Duplicates;
 import org.legger.archive.Permalink;
 import org.legger.archive.Taxonomy;
 import org.legger.site.Page.ArticlePage;
@@ -68,6 +69,7 @@ public final class ArchivePages implements PageSource {
 
   private Stream<Page> articles(Archive archive, Map<Taxonomy.Kind, Terms> terms) {
     List<Article> all = archive.articles();
+    Duplicates duplicates = Duplicates.of(all);
     return IntStream.range(0, all.size())
         .mapToObj(
             i ->
@@ -75,6 +77,7 @@ public final class ArchivePages implements PageSource {
                     all.get(i),
                     i == 0 ? Optional.empty() : Optional.of(all.get(i - 1)),
                     i + 1 == all.size() ? Optional.empty() : Optional.of(all.get(i + 1)),
+                    duplicates.of(all.get(i)),
                     terms.get(Taxonomy.Kind.TOPIC).of(all.get(i)),
                     terms.get(Taxonomy.Kind.AUTHOR).of(all.get(i)),
                     references.of(all.get(i))));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.legger.archive.ArchiveDate.Period;
 import org.legger.archive.Article;
+import org.legger.archive.Duplicates.Alike;
 import org.legger.archive.Fingerprint;
 import org.legger.archive.Permalink;
 import org.legger.archive.Source;
@@ -50,6 +51,7 @@ public sealed interface Page {
    * @param article what it shows
    * @param earlier the article before it in time
    * @param later the article after it in time
+   * @param alike other articles with the same words, or nearly
    * @param topics pages of its topics
    * @param authors pages of its authors
    * @param references where the files that it refers to are published, by their paths below the
@@ -59,6 +61,7 @@ public sealed interface Page {
       Article article,
       Optional<Article> earlier,
       Optional<Article> later,
+      List<Alike> alike,
       List<Target> topics,
       List<Target> authors,
       Map<String, Permalink> references)

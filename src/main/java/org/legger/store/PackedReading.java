@@ -6,6 +6,7 @@ import org.legger.archive.ArchiveDate;
 import org.legger.archive.ArchiveDate.Precision;
 import org.legger.archive.Article;
 import org.legger.archive.Headline;
+import org.legger.archive.Likeness;
 import org.legger.archive.Permalink;
 import org.legger.archive.Reading;
 import org.legger.archive.Reading.Attachment;
@@ -56,7 +57,9 @@ final class PackedReading {
     out.text(article.lead()).texts(article.references());
     Receipt receipt = article.receipt();
     out.text(receipt.encoding()).number(receipt.date().ordinal());
-    out.number(receipt.language().ordinal()).word(article.hash());
+    out.number(receipt.language().ordinal()).word(article.likeness().exact());
+    article.likeness().sketch().forEach(out::word);
+    out.word(article.hash());
   }
 
   /**
@@ -106,6 +109,7 @@ final class PackedReading {
         lead,
         references,
         receipt,
+        new Likeness(in.word(), List.of(in.word(), in.word(), in.word(), in.word())),
         in.word());
   }
 }

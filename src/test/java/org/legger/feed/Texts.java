@@ -47,6 +47,7 @@ final class Texts {
             "Lead of " + name,
             List.of(),
             RECEIPT,
+            org.legger.archive.Likeness.NONE,
             1);
     return new Reading.Text(article, List.of(), Map.of(), List.of());
   }

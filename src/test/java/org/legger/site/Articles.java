@@ -32,6 +32,7 @@ final class Articles {
         "",
         List.of(),
         new Receipt("UTF-8", Receipt.DateFrom.NONE, Receipt.LanguageFrom.MODEL),
+        org.legger.archive.Likeness.NONE,
         path.hashCode());
   }
 
@@ -58,6 +59,7 @@ final class Articles {
         a.lead(),
         references,
         a.receipt(),
+        a.likeness(),
         hash);
   }
 

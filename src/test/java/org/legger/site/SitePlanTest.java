@@ -73,7 +73,7 @@ final class SitePlanTest {
 
   private static Page page(Article article) {
     return new ArticlePage(
-        article, Optional.empty(), Optional.empty(), List.of(), List.of(), Map.of());
+        article, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), Map.of());
   }
 
   private static List<Problem> stopped(Page... pages) {

@@ -1,0 +1,107 @@
+package org.legger.archive;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Texts that stand in an archive more than once: an agency's report in two papers, a file that was
+ * kept twice. All are published, and point at each other.
+ */
+public final class Duplicates {
+  /** From this share of their runs of words on, two texts are nearly the same. */
+  private static final double NEARLY = 0.5;
+
+  /** The most that one article points at. */
+  private static final int MOST = 10;
+
+  /** How many with one band are compared with each other; of more, only neighbours are. */
+  private static final int COMPARED = 40;
+
+  private static final int BANDS = 8;
+
+  private final Map<Source, SortedMap<Article, Boolean>> found = new HashMap<>();
+
+  /**
+   * Another article with the same words.
+   *
+   * @param article the other
+   * @param exact whether all words are the same
+   */
+  public record Alike(Article article, boolean exact) {}
+
+  private Duplicates() {}
+
+  /** Finds them among articles in order of time. */
+  public static Duplicates of(List<Article> articles) {
+    Duplicates duplicates = new Duplicates();
+    duplicates.compare(groups(articles, a -> a.likeness().exact()), true);
+    for (int band = 0; band < BANDS; band++) {
+      int first = band * 2;
+      duplicates.compare(
+          groups(
+              articles,
+              a ->
+                  a.likeness().sketched()
+                      ? 1L + ((long) a.likeness().part(first) << 16 | a.likeness().part(first + 1))
+                      : 0),
+          false);
+    }
+    return duplicates;
+  }
+
+  /** What articles are put together by; 0 for those that belong to none. */
+  private interface Key {
+    long of(Article article);
+  }
+
+  private static List<List<Article>> groups(List<Article> articles, Key key) {
+    Map<Long, List<Article>> groups = new HashMap<>();
+    for (Article article : articles) {
+      long of = key.of(article);
+      if (of != 0) {
+        groups.computeIfAbsent(of, k -> new ArrayList<>(1)).add(article);
+      }
+    }
+    return groups.values().stream().filter(group -> group.size() > 1).toList();
+  }
+
+  private void compare(List<List<Article>> groups, boolean exact) {
+    for (List<Article> group : groups) {
+      for (int i = 0; i < group.size(); i++) {
+        int end = Math.min(group.size(), i + 1 + (group.size() > COMPARED ? MOST : COMPARED));
+        for (int j = i + 1; j < end; j++) {
+          compare(group.get(i), group.get(j), exact);
+        }
+      }
+    }
+  }
+
+  private void compare(Article a, Article b, boolean exact) {
+    if (exact || a.likeness().resemblance(b.likeness()) >= NEARLY) {
+      point(a, b, exact);
+      point(b, a, exact);
+    }
+  }
+
+  private void point(Article from, Article to, boolean exact) {
+    found
+        .computeIfAbsent(
+            from.source(),
+            s ->
+                new TreeMap<>(Article.BY_TIME.thenComparing(Comparator.comparing(Article::source))))
+        .merge(to, exact, Boolean::logicalOr);
+  }
+
+  /** The articles that are like one, in order of time; at most {@value #MOST}. */
+  public List<Alike> of(Article article) {
+    return found.getOrDefault(article.source(), new TreeMap<>()).entrySet().stream()
+        .limit(MOST)
+        .map(e -> new Alike(e.getKey(), e.getValue()))
+        .toList();
+  }
+}

@@ -1,0 +1,92 @@
+package org.legger.archive;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A sketch of a text's words by which texts that are the same, or nearly, find each other: MinHash
+ * by one permutation over runs of three words, of which 16 bits are kept of the least in each of 16
+ * parts. 40 bytes, made in the time that reading a text once takes.
+ *
+ * @param exact the same for the same words, whatever their capitals and signs; 0 for a text without
+ *     enough words to be called the same as another
+ * @param sketch four words of four parts each; all 0 for a text that is too short for it
+ */
+public record Likeness(long exact, List<Long> sketch) {
+  /** A text without words. */
+  public static final Likeness NONE = new Likeness(0, List.of(0L, 0L, 0L, 0L));
+
+  private static final int PARTS = 16;
+  private static final int BITS = 16;
+  private static final int FEWEST = 4;
+  private static final int FEWEST_TO_SKETCH = 20;
+
+  public Likeness {
+    sketch = List.copyOf(sketch);
+  }
+
+  /** The likeness of a text. */
+  public static Likeness of(List<Block> body) {
+    long[] least = new long[PARTS];
+    Arrays.fill(least, -1);
+    long all = 0;
+    long before = 0;
+    long last = 0;
+    int words = 0;
+    for (Block block : body) {
+      String text = block.text().toLowerCase(Locale.ROOT);
+      long word = 0;
+      for (int i = 0; i <= text.length(); i++) {
+        char c = i < text.length() ? text.charAt(i) : ' ';
+        if (Character.isLetterOrDigit(c)) {
+          word = word * 31 + c;
+        } else if (word != 0) {
+          all = mixed(all * 31 + word);
+          long run = mixed(before * 961 + last * 31 + word);
+          int part = (int) (run >>> 60);
+          least[part] = Long.compareUnsigned(run, least[part]) < 0 ? run : least[part];
+          before = last;
+          last = word;
+          word = 0;
+          words++;
+        }
+      }
+    }
+    return new Likeness(
+        words < FEWEST ? 0 : all, words < FEWEST_TO_SKETCH ? NONE.sketch : packed(least));
+  }
+
+  private static List<Long> packed(long[] least) {
+    Long[] packed = {0L, 0L, 0L, 0L};
+    for (int part = 0; part < PARTS; part++) {
+      packed[part / 4] |= (least[part] >>> 20 & 0xffff) << part % 4 * BITS;
+    }
+    return List.of(packed);
+  }
+
+  private static long mixed(long value) {
+    long z = (value ^ value >>> 30) * 0xbf58476d1ce4e5b9L;
+    z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
+    return z ^ z >>> 31;
+  }
+
+  /** Whether there is a sketch to compare. */
+  boolean sketched() {
+    return !sketch.equals(NONE.sketch);
+  }
+
+  /** The share of their runs of words that two texts have in common, as well as 16 parts tell. */
+  double resemblance(Likeness other) {
+    int same = 0;
+    for (int part = 0; part < PARTS; part++) {
+      same += part(part) == other.part(part) ? 1 : 0;
+    }
+    return (double) same / PARTS;
+  }
+
+  /** The bits of one part, 0 to 65535. */
+  int part(int part) {
+    return (int) (sketch.get(part / 4) >>> part % 4 * BITS & 0xffff);
+  }
+}
