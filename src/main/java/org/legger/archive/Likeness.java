@@ -2,7 +2,6 @@ package org.legger.archive;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A sketch of a text's words by which texts that are the same, or nearly, find each other: MinHash
@@ -11,20 +10,19 @@ import java.util.Locale;
  *
  * @param exact the same for the same words, whatever their capitals and signs; 0 for a text without
  *     enough words to be called the same as another
- * @param sketch four words of four parts each; all 0 for a text that is too short for it
+ * @param first the first four parts of the sketch; all four are 0 for a text too short for one
+ * @param second the next four
+ * @param third the next four
+ * @param fourth the last four
  */
-public record Likeness(long exact, List<Long> sketch) {
+public record Likeness(long exact, long first, long second, long third, long fourth) {
   /** A text without words. */
-  public static final Likeness NONE = new Likeness(0, List.of(0L, 0L, 0L, 0L));
+  public static final Likeness NONE = new Likeness(0, 0, 0, 0, 0);
 
   private static final int PARTS = 16;
   private static final int BITS = 16;
   private static final int FEWEST = 4;
   private static final int FEWEST_TO_SKETCH = 20;
-
-  public Likeness {
-    sketch = List.copyOf(sketch);
-  }
 
   /** The likeness of a text. */
   public static Likeness of(List<Block> body) {
@@ -35,12 +33,14 @@ public record Likeness(long exact, List<Long> sketch) {
     long last = 0;
     int words = 0;
     for (Block block : body) {
-      String text = block.text().toLowerCase(Locale.ROOT);
+      String text = block.text();
       long word = 0;
       for (int i = 0; i <= text.length(); i++) {
         char c = i < text.length() ? text.charAt(i) : ' ';
-        if (Character.isLetterOrDigit(c)) {
+        if (c >= 'a' && c <= 'z') {
           word = word * 31 + c;
+        } else if (c != ' ' && Character.isLetterOrDigit(c)) {
+          word = word * 31 + Character.toLowerCase(c);
         } else if (word != 0) {
           all = mixed(all * 31 + word);
           long run = mixed(before * 961 + last * 31 + word);
@@ -53,16 +53,19 @@ public record Likeness(long exact, List<Long> sketch) {
         }
       }
     }
-    return new Likeness(
-        words < FEWEST ? 0 : all, words < FEWEST_TO_SKETCH ? NONE.sketch : packed(least));
+    long exact = words < FEWEST ? 0 : all;
+    return words < FEWEST_TO_SKETCH
+        ? new Likeness(exact, 0, 0, 0, 0)
+        : new Likeness(
+            exact, packed(least, 0), packed(least, 4), packed(least, 8), packed(least, 12));
   }
 
-  private static List<Long> packed(long[] least) {
-    Long[] packed = {0L, 0L, 0L, 0L};
-    for (int part = 0; part < PARTS; part++) {
-      packed[part / 4] |= (least[part] >>> 20 & 0xffff) << part % 4 * BITS;
+  private static long packed(long[] least, int from) {
+    long packed = 0;
+    for (int part = 0; part < PARTS / 4; part++) {
+      packed |= (least[from + part] >>> 20 & 0xffff) << part * BITS;
     }
-    return List.of(packed);
+    return packed;
   }
 
   private static long mixed(long value) {
@@ -73,7 +76,7 @@ public record Likeness(long exact, List<Long> sketch) {
 
   /** Whether there is a sketch to compare. */
   boolean sketched() {
-    return !sketch.equals(NONE.sketch);
+    return (first | second | third | fourth) != 0;
   }
 
   /** The share of their runs of words that two texts have in common, as well as 16 parts tell. */
@@ -87,6 +90,13 @@ public record Likeness(long exact, List<Long> sketch) {
 
   /** The bits of one part, 0 to 65535. */
   int part(int part) {
-    return (int) (sketch.get(part / 4) >>> part % 4 * BITS & 0xffff);
+    long four =
+        switch (part / 4) {
+          case 0 -> first;
+          case 1 -> second;
+          case 2 -> third;
+          default -> fourth;
+        };
+    return (int) (four >>> part % 4 * BITS & 0xffff);
   }
 }

@@ -87,16 +87,12 @@ record Composer(
     if (header.title().isPresent()) {
       return new Headline(header.title().get(), Headline.Origin.FRONT_MATTER, false);
     } else if (line.isPresent()) {
-      return new Headline(oneLine(line.get()), Headline.Origin.TITLE_LINE, false);
+      return new Headline(Sentences.oneLine(line.get()), Headline.Origin.TITLE_LINE, false);
     }
     return first(Kind.PARAGRAPH)
         .or(() -> body.stream().map(Block::text).filter(t -> !t.isBlank()).findFirst())
         .map(Sentences::headline)
         .orElseGet(() -> new Headline(nameOf(source), Headline.Origin.FILE_NAME, false));
-  }
-
-  private static String oneLine(String text) {
-    return text.replaceAll("\\s+", " ");
   }
 
   private static String nameOf(Source source) {
@@ -131,7 +127,7 @@ record Composer(
     StringBuilder words = new StringBuilder();
     for (Block block : body) {
       if (block.kind() == Kind.PARAGRAPH && words.length() <= Article.LEAD * 3) {
-        words.append(words.isEmpty() ? "" : " ").append(oneLine(block.text()));
+        words.append(words.isEmpty() ? "" : " ").append(Sentences.oneLine(block.text()));
       }
     }
     String text = words.toString().strip();

@@ -242,7 +242,7 @@ record FrontMatter(
   }
 
   private static String oneLine(Object value) {
-    return String.valueOf(value).strip().replaceAll("\\s+", " ");
+    return Sentences.oneLine(String.valueOf(value).strip());
   }
 
   /**

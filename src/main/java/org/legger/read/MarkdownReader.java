@@ -9,6 +9,7 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.legger.archive.Reading;
 import org.legger.archive.Reading.LeftOut;
@@ -71,11 +72,19 @@ final class MarkdownReader implements ArticleReader {
             .map(zone -> header.with(header.date().in(zone), header.dateFrom()))
             .orElse(header);
     Shortcodes codes = Shortcodes.in(split.body(), text, path);
-    String html = RENDERER.render(PARSER.parse(codes.text()));
     List<Problem> problems = new ArrayList<>(split.problems());
     problems.addAll(codes.problems());
-    HtmlBlocks blocks = HtmlBlocks.of(html, source, local.title(), settings.allowHtml());
+    HtmlBlocks blocks =
+        PlainMarkdown.of(codes.text())
+            .map(plain -> new HtmlBlocks(plain, List.of()))
+            .orElseGet(() -> parsed(codes.text(), source, local.title(), settings.allowHtml()));
     return new Composer(local, blocks.blocks(), blocks.references(), problems)
         .compose(source, languages);
+  }
+
+  /** Markdown by the engine, whatever it holds. */
+  static HtmlBlocks parsed(
+      String markdown, Source source, Optional<String> title, boolean allowHtml) {
+    return HtmlBlocks.of(RENDERER.render(PARSER.parse(markdown)), source, title, allowHtml);
   }
 }

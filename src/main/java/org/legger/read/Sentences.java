@@ -22,6 +22,7 @@ final class Sentences {
   private static final Set<String> MONTH_STARTS =
       Set.of(
           "jan feb mrt maa mär mar apr mei mai may jun jul aug sep okt oct nov dec dez".split(" "));
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern GERMAN_ARTICLE =
       Pattern.compile("(?i)\\b(?:der|die|das|den|dem|des|am|vom|zum|im|beim)\\s\\z");
   private static final Set<String> LONG_INITIALS = Set.of("Th", "Ch", "Ph", "Fr", "Jo", "Ij", "IJ");
@@ -34,9 +35,22 @@ final class Sentences {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** A text with one blank wherever it has blanks, tabs or line ends. */
+  static String oneLine(String text) {
+    boolean before = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == ' ' && before) {
+        return BLANKS.matcher(text).replaceAll(" ");
+      }
+      before = c == ' ';
+    }
+    return text;
+  }
+
   /** Makes a headline of the first sentence of a paragraph. */
   static Headline headline(String paragraph) {
-    String flat = paragraph.strip().replaceAll("\\s+", " ");
+    String flat = oneLine(paragraph.strip());
     String sentence = flat.substring(0, end(flat));
     String bare = withoutFullStop(sentence);
     if (bare.length() <= HEADLINE) {

@@ -57,8 +57,10 @@ final class PackedReading {
     out.text(article.lead()).texts(article.references());
     Receipt receipt = article.receipt();
     out.text(receipt.encoding()).number(receipt.date().ordinal());
-    out.number(receipt.language().ordinal()).word(article.likeness().exact());
-    article.likeness().sketch().forEach(out::word);
+    out.number(receipt.language().ordinal());
+    Likeness likeness = article.likeness();
+    out.word(likeness.exact()).word(likeness.first()).word(likeness.second());
+    out.word(likeness.third()).word(likeness.fourth());
     out.word(article.hash());
   }
 
@@ -109,7 +111,7 @@ final class PackedReading {
         lead,
         references,
         receipt,
-        new Likeness(in.word(), List.of(in.word(), in.word(), in.word(), in.word())),
+        new Likeness(in.word(), in.word(), in.word(), in.word(), in.word()),
         in.word());
   }
 }
