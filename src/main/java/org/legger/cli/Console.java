@@ -176,7 +176,13 @@ final class Console implements Build.Progress {
   void failed(Throwable e) {
     wipe();
     Throwable cause = e.getCause() == null ? e : e.getCause();
-    err.println("legger: could not build: " + cause + " (--stacktrace tells more)");
+    err.println(
+        cause instanceof OutOfMemoryError
+            ? "legger: could not build: "
+                + (Runtime.getRuntime().maxMemory() >> 20)
+                + " MB of memory are not enough. Give Java more, for instance with java -Xmx4g -jar"
+                + " legger.jar, or LEGGER_JAVA_OPTS=-Xmx4g for the launcher."
+            : "legger: could not build: " + cause + " (--stacktrace tells more)");
   }
 
   /** At most ten of a kind, then their number. */

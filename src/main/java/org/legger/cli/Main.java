@@ -156,7 +156,7 @@ public final class Main {
       return strict && !report.problems().isEmpty() ? STRICT : BUILT;
     } catch (BuildStopped stopped) {
       return stopped(console, stopped, json, stacktrace);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return broken(console, e, stacktrace);
     }
   }

@@ -31,6 +31,9 @@ public record Problem(Code code, Place place, String found, String done)
     ENCODING(
         "A file's bytes are not the encoding that the rest of it is in.",
         "Save it as UTF-8; the place tells the first byte that does not fit."),
+    LARGE(
+        "A file holds more text than a page can show.",
+        "Check that it is one text; if it is many, give each a file or make it a table."),
     BAD_DATE(
         "A date does not exist or is not understood.",
         "Write it as 2021, 2021-12, 2021-12-30 or 2021-12-30T14:05, with ~ or ? where unsure."),

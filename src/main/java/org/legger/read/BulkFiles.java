@@ -1,6 +1,5 @@
 package org.legger.read;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -155,7 +154,7 @@ record BulkFiles(Columns columns) {
   /** Where an element is broken, it and all behind it are one row, so that nothing is lost. */
   private static List<Source> elements(Path file, Source source, Bulk bulk) throws IOException {
     List<Source> rows = new ArrayList<>();
-    try (JsonParser json = new JsonFactory().createParser(file.toFile())) {
+    try (JsonParser json = RowValues.JSON.createParser(file.toFile())) {
       json.nextToken();
       long open = json.currentLocation().getByteOffset();
       int line = 1;

@@ -28,6 +28,12 @@ public final class ContentReader {
   /** The settings' name in the content folder. */
   public static final String SETTINGS = "site.yml";
 
+  /** From here on a text is reported, because nobody can read its page: 8 MB. */
+  private static final long LARGE = 8L << 20;
+
+  /** From here on it is not read, because it does not fit into an array: 1 GB. */
+  private static final long TOO_LARGE = 1L << 30;
+
   private final SourceFolder folder;
   private final List<ArticleReader> readers;
   private final BulkReader bulk;
@@ -76,7 +82,10 @@ public final class ContentReader {
     ArticleReader reader = readers.stream().filter(r -> r.reads(source)).findFirst().orElse(null);
     Place whole = Place.of(folder.display(source));
     try {
-      if (reader != null && source.size() >= 0) {
+      if (reader != null && source.size() >= TOO_LARGE) {
+        Problem problem = large(source, whole, "copied as it is");
+        return new Attachment(source, folder.hash(source), List.of(problem));
+      } else if (reader != null && source.size() >= 0) {
         return read(source, reader, folder.read(source), whole);
       } else if (folder.readable(source)) {
         return new Attachment(source, folder.hash(source), List.of());
@@ -147,8 +156,15 @@ public final class ContentReader {
     if (decoded.misfit() >= 0) {
       problems.add(misfit(decoded, path));
     }
+    if (text.source().size() >= LARGE) {
+      problems.add(large(text.source(), Place.at(path, decoded.text(), 0), "kept as one article"));
+    }
     Article article = text.article().from(decoded.charset().name());
     return new Reading.Text(article, text.body(), text.meta(), problems);
+  }
+
+  private static Problem large(Source source, Place place, String done) {
+    return new Problem(Code.LARGE, place, "a text of " + (source.size() >> 20) + " MB", done);
   }
 
   private static Reading unreadable(Source source, Place whole, String why) {

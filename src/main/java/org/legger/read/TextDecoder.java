@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 final class TextDecoder {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final int SAMPLE = 8192;
+  private static final int CHUNK = 1 << 20;
 
   private TextDecoder() {}
 
@@ -59,14 +60,16 @@ final class TextDecoder {
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     ByteBuffer in = ByteBuffer.wrap(bytes, marked ? 3 : 0, bytes.length - (marked ? 3 : 0));
-    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+    CharBuffer out = CharBuffer.allocate(Math.min(bytes.length + 1, CHUNK));
     while (true) {
       CoderResult result = utf8.decode(in, out, true);
       out.flip();
       beyondAscii += (int) out.chars().filter(c -> c >= 0x80).count();
       text.append(out);
       out.clear();
-      if (!result.isError()) {
+      if (result.isOverflow()) {
+        continue;
+      } else if (!result.isError()) {
         break;
       }
       misfits++;

@@ -54,6 +54,35 @@ final class ContentReaderTest {
     assertThat(reading("2021/site.yml", "title: A")).isInstanceOf(Attachment.class);
   }
 
+  private Reading first() throws BuildStopped {
+    SourceFolder folder = new SourceFolder(content);
+    return new ContentReader(folder, Settings.DEFAULT)
+        .read(folder.sources(Settings.DEFAULT).get(0));
+  }
+
+  @Test
+  void aTextTooLongForAPageIsKeptAndReported() throws Exception {
+    String text = "De dijk brak in de nacht. ".repeat(400_000);
+    Files.writeString(content.resolve("a.txt"), text);
+    assertThat(first())
+        .isInstanceOfSatisfying(
+            Reading.Text.class,
+            found -> {
+              assertThat(found.body().get(0).text()).isEqualTo(text.strip());
+              assertThat(found.problems()).extracting(Problem::code).containsExactly(Code.LARGE);
+            });
+  }
+
+  @Test
+  void aRowMayHoldALongText() throws Exception {
+    String text = "De dijk brak in de nacht. ".repeat(900_000);
+    Files.writeString(content.resolve("a.jsonl"), "{\"text\":\"" + text + "\"}\n");
+    assertThat(first())
+        .isInstanceOfSatisfying(
+            Reading.Text.class,
+            found -> assertThat(found.body().get(0).text()).isEqualTo(text.strip()));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a.txt", "A.TXT", "a.md", "a.markdown", "A.Md", "a"})
   void textsAreKnownByTheirEnding(String path) throws Exception {

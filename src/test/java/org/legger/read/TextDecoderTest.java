@@ -30,6 +30,16 @@ final class TextDecoderTest {
   }
 
   @Test
+  void readsLongTextsWithoutABreak() {
+    String text = (DUTCH + " 😀 電\n").repeat(60_000);
+    assertThat(decode(text, StandardCharsets.UTF_8)).isEqualTo(text);
+    byte[] bytes = (text + "?" + DUTCH).getBytes(StandardCharsets.UTF_8);
+    bytes[text.getBytes(StandardCharsets.UTF_8).length] = (byte) 0xe9;
+    assertThat(TextDecoder.decode(bytes))
+        .isEqualTo(new Decoded(text + "é" + DUTCH, StandardCharsets.UTF_8, text.length()));
+  }
+
+  @Test
   void readsCharactersBeyondTheBasicPlane() {
     assertThat(decode("😀 𠜎", StandardCharsets.UTF_8)).isEqualTo("😀 𠜎");
     assertThat(decode("\ufeff😀", StandardCharsets.UTF_16LE)).isEqualTo("😀");
