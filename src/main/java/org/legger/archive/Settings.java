@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param publisher who publishes it; empty: nobody is named
  * @param timezone whose clock times with an offset are shown by; empty: as they were written
  * @param pageSize how many articles a list shows on one page, 1 to 1000
+ * @param dayPages whether each day has a page of its own; else its articles stand on their month's
  * @param allowHtml whether raw HTML in Markdown is published as it is instead of being sanitised
  * @param columns of tables: what each means, by its name
  */
@@ -26,6 +27,7 @@ public record Settings(
     Optional<String> publisher,
     Optional<ZoneId> timezone,
     int pageSize,
+    boolean dayPages,
     boolean allowHtml,
     Map<String, String> columns) {
 
@@ -43,6 +45,7 @@ public record Settings(
           Optional.empty(),
           Optional.empty(),
           50,
+          true,
           false,
           Map.of());
 
@@ -56,6 +59,7 @@ public record Settings(
         publisher,
         timezone,
         pageSize,
+        dayPages,
         allowHtml,
         columns);
   }
@@ -70,6 +74,7 @@ public record Settings(
         publisher,
         timezone,
         pageSize,
+        dayPages,
         allowHtml,
         columns);
   }

@@ -39,6 +39,7 @@ public final class SettingsReader {
           "publisher",
           "timezone",
           "pageSize",
+          "dayPages",
           "allowHtml",
           "columns");
   private static final int LARGEST_PAGE = 1000;
@@ -147,6 +148,7 @@ public final class SettingsReader {
             value("timezone", "a zone such as Europe/Amsterdam", SettingsReader::zone),
             value("pageSize", "a number from 1 to " + LARGEST_PAGE, SettingsReader::size)
                 .orElse(Settings.DEFAULT.pageSize()),
+            value("dayPages", "true or false", SettingsReader::flag).orElse(true),
             value("allowHtml", "true or false", SettingsReader::flag).orElse(false),
             columns);
     if (!problems.isEmpty()) {

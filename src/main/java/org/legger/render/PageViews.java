@@ -65,7 +65,7 @@ final class PageViews implements Page.Visitor<PageView> {
     String jsonLd =
         JsonLd.of(article, common.settings(), common.canonical(page.permalink()), image);
     List<Link> trail = new ArrayList<>();
-    Period period = article.date().period();
+    Period period = views.listing(article.date().period());
     for (Period p = period; ; p = p.wider()) {
       if (p.year() > 0 || period.year() == 0) {
         trail.add(0, views.period(p));

@@ -56,7 +56,9 @@ public final class Renderer {
 
   /** A page as its template sees it. */
   PageView view(Page page) {
-    Views views = new Views(common.texts(), common.language(), page.permalink());
+    Views views =
+        new Views(
+            common.texts(), common.language(), common.settings().dayPages(), page.permalink());
     return page.accept(new PageViews(common, views, reading));
   }
 

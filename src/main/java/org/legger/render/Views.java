@@ -28,9 +28,10 @@ import org.legger.site.Page.TermsPage;
  *
  * @param texts the words of the interface
  * @param language BCP 47 tag of the interface
+ * @param days whether days have pages
  * @param at the page
  */
-record Views(Texts texts, String language, Permalink at) {
+record Views(Texts texts, String language, boolean days, Permalink at) {
   private static final int MONTHS = 12;
   private static final int LONGEST_CHART = 400;
   private static final int MANY_BARS = 10;
@@ -98,7 +99,12 @@ record Views(Texts texts, String language, Permalink at) {
         datetime(date),
         date.edtf(),
         date.precision().name(),
-        Addresses.of(period).relativeTo(at));
+        Addresses.of(listing(period)).relativeTo(at));
+  }
+
+  /** The smallest period around this one that has a page. */
+  Period listing(Period period) {
+    return days || period.day() == 0 ? period : period.wider();
   }
 
   /** The value of HTML's {@code datetime}, which knows years from 1, months, days and moments. */
@@ -186,7 +192,7 @@ record Views(Texts texts, String language, Permalink at) {
         : new Group(
             texts.dayOfMonth(part),
             Integer.toString(part.day()),
-            Addresses.of(part).relativeTo(at),
+            days ? Addresses.of(part).relativeTo(at) : "",
             false,
             shown);
   }

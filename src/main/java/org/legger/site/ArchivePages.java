@@ -124,7 +124,9 @@ public final class ArchivePages implements PageSource {
     return Stream.of(
             byPeriod(Kind.YEAR, years, archive),
             byPeriod(Kind.MONTH, months, archive),
-            byPeriod(Kind.DAY, days, archive))
+            archive.settings().dayPages()
+                ? byPeriod(Kind.DAY, days, archive)
+                : Stream.<Page>empty())
         .flatMap(pages -> pages);
   }
 

@@ -71,6 +71,19 @@ final class BuildTest {
     assertThat(links(site, "authors/a-writer.html")).contains("1932/05/dike-closed.html");
   }
 
+  @Test
+  void daysNeedNoPages() throws Exception {
+    SiteFixture site = site(THREE + "dayPages: false\n").build();
+    assertThat(site.paths()).contains("1934/02/index.html").doesNotContain("1934/02/03.html");
+    for (String path : site.paths()) {
+      if (path.endsWith(".html")) {
+        assertThat(links(site, path)).as(path).doesNotContain("1932/05/28.html", "1934/02/03.html");
+      }
+    }
+    assertThat(site.page("1934/02/index.html").select("h2").eachText()).isNotEmpty();
+    assertThat(links(site, "1934/02/first-electric-train.html")).contains("1934/02/index.html");
+  }
+
   /** Where the links of a page lead to within the site. */
   private static List<String> links(SiteFixture site, String path) throws IOException {
     return site.page(path).select("a[href]").eachAttr("href").stream()

@@ -29,6 +29,7 @@ final class FeedsTest {
           Optional.of("The \"publisher\""),
           Optional.of(ZoneId.of("Europe/Amsterdam")),
           50,
+          true,
           false,
           java.util.Map.of());
 
@@ -163,6 +164,7 @@ final class FeedsTest {
             Optional.empty(),
             Optional.of(ZoneId.of("Africa/Monrovia")),
             50,
+            true,
             false,
             java.util.Map.of());
     List<Reading.Text> texts = List.of(Texts.text("a", "1960", "A", Article.Subjects.NONE));

@@ -243,6 +243,7 @@ final class ReadingSpecTest {
           Optional.empty(),
           Optional.ofNullable(options.get("timezone")).map(ZoneId::of),
           settings.pageSize(),
+          settings.dayPages(),
           options.containsKey("allowHtml"),
           java.util.Map.of());
     }

@@ -56,6 +56,7 @@ final class SettingsReaderTest {
             publisher: Streekarchief
             timezone: Europe/Amsterdam
             pageSize: 25
+            dayPages: false
             allowHtml: true
             """);
     assertThat(settings)
@@ -68,6 +69,7 @@ final class SettingsReaderTest {
                 Optional.of("Streekarchief"),
                 Optional.of(ZoneId.of("Europe/Amsterdam")),
                 25,
+                false,
                 true,
                 java.util.Map.of()));
   }

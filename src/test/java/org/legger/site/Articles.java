@@ -88,6 +88,7 @@ final class Articles {
         s.publisher(),
         s.timezone(),
         size,
+        s.dayPages(),
         s.allowHtml(),
         java.util.Map.of());
   }
