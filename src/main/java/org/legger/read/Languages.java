@@ -2,10 +2,10 @@ package org.legger.read;
 
 import java.lang.Character.UnicodeScript;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.legger.archive.Receipt.LanguageFrom;
 
 /**
@@ -16,8 +16,8 @@ import org.legger.archive.Receipt.LanguageFrom;
 final class Languages {
   private static final int SAMPLE = 1200;
   private static final int MODEL_SAMPLE = 400;
-  private static final int SURE_WORDS = 5;
-  private static final int MANY = 12;
+  private static final int SURE_WORDS = 8;
+  private static final int LEAD_IN_TENTHS = 16;
   private static final int LONGEST_WORD = 8;
   private static final double SURE = 0.25;
   private static final int SHORTEST = 40;
@@ -50,8 +50,10 @@ final class Languages {
    */
   private static final Set<String> RELATIVES = Set.of("da", "af");
 
-  private static final String SHARED = "";
-  private static final Map<String, String> OWN_WORDS = ownWords();
+  private static final List<String> SPOKEN = COMMON_WORDS.keySet().stream().sorted().toList();
+
+  /** The languages that a word is common in, a bit for each of {@link #SPOKEN}. */
+  private static final Map<String, Integer> WORDS = words();
 
   private Languages() {}
 
@@ -144,11 +146,11 @@ final class Languages {
   }
 
   /**
-   * Counts words that only one of the languages has; the leader must have three times as many as
-   * the next, or twice where there are many.
+   * Counts the commonest words of each language; the leader must have half as many again as the
+   * next.
    */
   private static String byCommonWords(String text) {
-    Map<String, Integer> hits = new TreeMap<>();
+    int[] hits = new int[SPOKEN.size()];
     int start = -1;
     for (int i = 0; i <= text.length(); i++) {
       boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
@@ -156,29 +158,27 @@ final class Languages {
         start = i;
       } else if (!letter && start >= 0) {
         if (i - start <= LONGEST_WORD) {
-          String language = OWN_WORDS.get(text.substring(start, i).toLowerCase(Locale.ROOT));
-          if (language != null) {
-            hits.merge(language, 1, Integer::sum);
-          }
+          count(text.substring(start, i).toLowerCase(Locale.ROOT), hits);
         }
         start = -1;
       }
     }
-    String best = "";
-    int most = 0;
+    int best = 0;
     int second = 0;
-    for (Map.Entry<String, Integer> hit : hits.entrySet()) {
-      if (hit.getValue() > most) {
-        second = most;
-        most = hit.getValue();
-        best = hit.getKey();
-      } else {
-        second = Math.max(second, hit.getValue());
-      }
+    for (int i = 1; i < hits.length; i++) {
+      boolean leads = hits[i] > hits[best];
+      second = Math.max(second, leads ? hits[best] : hits[i]);
+      best = leads ? i : best;
     }
-    boolean leads = most >= SURE_WORDS && most >= second * 3 || most >= MANY && most >= second * 2;
-    boolean clear = leads && !RELATIVES.contains(best);
-    return clear ? best : "";
+    boolean clear = hits[best] >= SURE_WORDS && hits[best] * 10 >= second * LEAD_IN_TENTHS;
+    return clear && !RELATIVES.contains(SPOKEN.get(best)) ? SPOKEN.get(best) : "";
+  }
+
+  private static void count(String word, int[] hits) {
+    for (int languages = WORDS.getOrDefault(word, 0); languages != 0; ) {
+      hits[Integer.numberOfTrailingZeros(languages)]++;
+      languages &= languages - 1;
+    }
   }
 
   private static String byModel(String text) {
@@ -191,16 +191,14 @@ final class Languages {
     return sure ? guess.language() : "";
   }
 
-  private static Map<String, String> ownWords() {
-    Map<String, String> own = new HashMap<>();
-    COMMON_WORDS.forEach(
-        (language, words) -> {
-          for (String word : words.split(" ")) {
-            own.merge(word, language, (a, b) -> SHARED);
-          }
-        });
-    own.values().removeIf(SHARED::equals);
-    return Map.copyOf(own);
+  private static Map<String, Integer> words() {
+    Map<String, Integer> words = new HashMap<>();
+    for (int i = 0; i < SPOKEN.size(); i++) {
+      for (String word : COMMON_WORDS.get(SPOKEN.get(i)).split(" ")) {
+        words.merge(word, 1 << i, (a, b) -> a | b);
+      }
+    }
+    return Map.copyOf(words);
   }
 
   /** Loaded by the first text that needs it: it takes half a second. */
