@@ -3,31 +3,32 @@ package org.legger.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-import opennlp.tools.langdetect.LanguageDetectorModel;
-import opennlp.tools.ml.model.AbstractModel;
-import opennlp.tools.ml.model.Context;
+import java.util.List;
 
 /**
  * Apache OpenNLP's maximum entropy model of 103 languages, asked in a way that suits an archive:
  * its features, runs of one to three characters, lie in flat arrays, because the library's own maps
- * took ten times as long as all other reading.
+ * took ten times as long as all other reading, and are packed when Legger is built, because the
+ * library needs half a second to read them.
+ *
+ * @param languages BCP 47 tags
+ * @param features a hash table whose size is a power of two; of each feature its key and where its
+ *     weights start and end
+ * @param weights of one language each, which the lowest {@value #LANGUAGE_BITS} bits number; the
+ *     others are those of the float
  */
-final class LanguageModel {
+record LanguageModel(List<String> languages, long[] features, int[] weights) {
+  /** The packed model's name beside this class. */
+  static final String RESOURCE = "languages.bin";
+
+  static final int LANGUAGE_BITS = 7;
+  private static final int LANGUAGE = (1 << LANGUAGE_BITS) - 1;
   private static final int LONGEST = 3;
   private static final int BITS_OF_A_CHARACTER = 16;
   private static final int NONE = -1;
-  private static final Map<String, String> TWO_LETTERS = twoLetters();
-
-  private final String[] languages;
-  private final long[] keys;
-  private final int[] features;
-  private final int[] starts;
-  private final byte[] outcomes;
-  private final float[] weights;
 
   /**
    * What a text is taken for.
@@ -38,44 +39,46 @@ final class LanguageModel {
    */
   record Guess(String language, double confidence, double next) {}
 
-  private LanguageModel(AbstractModel model) {
-    Object[] parts = model.getDataStructures();
-    Map<?, ?> contexts = (Map<?, ?>) parts[1];
-    this.languages =
-        Arrays.stream((String[]) parts[2]).map(LanguageModel::bcp47).toArray(String[]::new);
-    this.keys = new long[Integer.highestOneBit(contexts.size()) * 4];
-    this.features = new int[keys.length];
-    this.starts = new int[contexts.size() + 1];
-    int all = contexts.values().stream().mapToInt(c -> ((Context) c).getOutcomes().length).sum();
-    this.outcomes = new byte[all];
-    this.weights = new float[all];
-    int feature = 0;
-    int at = 0;
-    for (Map.Entry<?, ?> entry : contexts.entrySet()) {
-      Context context = (Context) entry.getValue();
-      for (int i = 0; i < context.getOutcomes().length; i++) {
-        outcomes[at] = (byte) context.getOutcomes()[i];
-        weights[at++] = (float) context.getParameters()[i];
-      }
-      int slot = slot(key((String) entry.getKey()), keys);
-      keys[slot] = key((String) entry.getKey());
-      features[slot] = feature++;
-      starts[feature] = at;
-    }
-  }
-
-  /** Reads the model, which takes half a second. */
+  /** Reads the packed model. */
   static LanguageModel load() {
-    try (InputStream in = LanguageModel.class.getResourceAsStream("/langdetect-183.bin")) {
-      return new LanguageModel((AbstractModel) new LanguageDetectorModel(in).getMaxentModel());
+    try (InputStream in = LanguageModel.class.getResourceAsStream(RESOURCE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes());
+      byte[] names = new byte[bytes.getInt()];
+      long[] features = new long[bytes.getInt()];
+      int[] weights = new int[bytes.getInt()];
+      bytes.get(names);
+      bytes.asLongBuffer().get(features);
+      bytes.position(bytes.position() + features.length * Long.BYTES);
+      bytes.asIntBuffer().get(weights);
+      List<String> languages = List.of(new String(names, StandardCharsets.US_ASCII).split(" "));
+      return new LanguageModel(languages, features, weights);
     } catch (IOException e) {
       throw new UncheckedIOException("the language model is damaged", e);
     }
   }
 
+  /** The model as {@link #load} reads it. */
+  byte[] packed() {
+    byte[] names = String.join(" ", languages).getBytes(StandardCharsets.US_ASCII);
+    ByteBuffer bytes =
+        ByteBuffer.allocate(
+            3 * Integer.BYTES
+                + names.length
+                + features.length * Long.BYTES
+                + weights.length * Integer.BYTES);
+    bytes.putInt(names.length).putInt(features.length).putInt(weights.length).put(names);
+    for (long feature : features) {
+      bytes.putLong(feature);
+    }
+    for (int weight : weights) {
+      bytes.putInt(weight);
+    }
+    return bytes.array();
+  }
+
   /** Weighs every run of characters that occurs in a text, each once. */
   Guess guess(String text) {
-    double[] sums = new double[languages.length];
+    double[] sums = new double[languages.size()];
     char[] shape = shape(text);
     long[] seen = new long[Integer.highestOneBit(Math.max(1, shape.length)) * 8];
     for (int start = 0; start < shape.length; start++) {
@@ -107,18 +110,19 @@ final class LanguageModel {
   }
 
   private static boolean isFirst(long key, long[] seen) {
-    int at = slot(key, seen);
+    int at = slot(key, seen, 1);
     boolean first = seen[at] == 0;
     seen[at] = key;
     return first;
   }
 
   private void add(long key, double[] sums) {
-    int at = slot(key, keys);
-    if (keys[at] != 0) {
-      for (int i = starts[features[at]]; i < starts[features[at] + 1]; i++) {
-        sums[outcomes[i]] += weights[i];
-      }
+    int at = slot(key, features, 2);
+    long place = features[at + 1];
+    int end = (int) place;
+    for (int i = (int) (place >>> 32); i < end; i++) {
+      int weight = weights[i];
+      sums[weight & LANGUAGE] += Float.intBitsToFloat(weight & ~LANGUAGE);
     }
   }
 
@@ -136,50 +140,29 @@ final class LanguageModel {
         second = i;
       }
     }
-    return new Guess(languages[first], 1 / all, Math.exp(sums[second] - sums[first]) / all);
+    return new Guess(languages.get(first), 1 / all, Math.exp(sums[second] - sums[first]) / all);
   }
 
-  /** Where a key stands in a table whose size is a power of two, or the free place for it. */
-  private static int slot(long key, long[] table) {
-    int at = (int) (key * 0x9e3779b97f4a7c15L >>> 32) & table.length - 1;
+  /**
+   * Where a key stands in a table, or the free place for it.
+   *
+   * @param table its size is a power of two
+   * @param width how many words each entry has, 1 or 2
+   */
+  static int slot(long key, long[] table, int width) {
+    int at = (int) (key * 0x9e3779b97f4a7c15L >>> 32) & table.length - width;
     while (table[at] != 0 && table[at] != key) {
-      at = at + 1 & table.length - 1;
+      at = at + width & table.length - 1;
     }
     return at;
   }
 
-  private static long key(String run) {
+  /** A run of characters as one word. */
+  static long key(String run) {
     long key = 0;
     for (int i = 0; i < run.length(); i++) {
       key = key << BITS_OF_A_CHARACTER | run.charAt(i);
     }
     return key;
-  }
-
-  /**
-   * BCP 47 wants the two letters of ISO 639-1 where a language has them; the model speaks ISO
-   * 639-3.
-   */
-  private static String bcp47(String iso3) {
-    return switch (iso3) {
-      case "nob" -> "nb";
-      case "nno" -> "nn";
-      case "cmn" -> "zh";
-      case "pes" -> "fa";
-      case "ekk" -> "et";
-      case "lvs" -> "lv";
-      case "plt" -> "mg";
-      case "npi" -> "ne";
-      case "zlm" -> "ms";
-      default -> TWO_LETTERS.getOrDefault(iso3, iso3);
-    };
-  }
-
-  private static Map<String, String> twoLetters() {
-    Map<String, String> codes = new HashMap<>();
-    for (String two : Locale.getISOLanguages()) {
-      codes.put(Locale.forLanguageTag(two).getISO3Language(), two);
-    }
-    return Map.copyOf(codes);
   }
 }
