@@ -33,10 +33,10 @@ public record Likeness(long exact, long first, long second, long third, long fou
     long last = 0;
     int words = 0;
     for (Block block : body) {
-      String text = block.text();
+      char[] text = block.text().toCharArray();
       long word = 0;
-      for (int i = 0; i <= text.length(); i++) {
-        char c = i < text.length() ? text.charAt(i) : ' ';
+      for (int i = 0; i <= text.length; i++) {
+        char c = i < text.length ? text[i] : ' ';
         if (c >= 'a' && c <= 'z') {
           word = word * 31 + c;
         } else if (c != ' ' && Character.isLetterOrDigit(c)) {

@@ -55,8 +55,11 @@ public record Permalink(String path) implements Comparable<Permalink> {
       }
       common = base.charAt(i) == '/' ? i + 1 : common;
     }
-    long up = base.substring(common).chars().filter(c -> c == '/').count();
-    return "../".repeat((int) up) + encoded(path.substring(common));
+    int up = 0;
+    for (int i = common; i < base.length(); i++) {
+      up += base.charAt(i) == '/' ? 1 : 0;
+    }
+    return "../".repeat(up) + encoded(path.substring(common));
   }
 
   /**
@@ -73,18 +76,26 @@ public record Permalink(String path) implements Comparable<Permalink> {
 
   /** Percent-encodes the UTF-8 bytes of what RFC 3986 does not list as unreserved. */
   private static String encoded(String path) {
-    if (path.chars().allMatch(c -> UNRESERVED.indexOf(c) >= 0)) {
+    int plain = 0;
+    while (plain < path.length() && isUnreserved(path.charAt(plain))) {
+      plain++;
+    }
+    if (plain == path.length()) {
       return path;
     }
     StringBuilder url = new StringBuilder();
     for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
-      if (UNRESERVED.indexOf(b) >= 0) {
+      if (isUnreserved(b)) {
         url.append((char) b);
       } else {
         url.append(String.format(Locale.ROOT, "%%%02X", b & 0xff));
       }
     }
     return url.toString();
+  }
+
+  private static boolean isUnreserved(int c) {
+    return c >= 'a' && c <= 'z' || UNRESERVED.indexOf(c) >= 0;
   }
 
   @Override

@@ -97,10 +97,11 @@ final class Languages {
     int letters = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c > 0x2ff && Character.isLetter(c)) {
+      boolean letter = c >= 'a' && c <= 'z' || c != ' ' && Character.isLetter(c);
+      if (letter && c > 0x2ff) {
         counts.merge(UnicodeScript.of(c), 1, Integer::sum);
       }
-      letters += Character.isLetter(c) ? 1 : 0;
+      letters += letter ? 1 : 0;
     }
     if (counts.isEmpty() || letters < 8) {
       return "";
@@ -151,14 +152,16 @@ final class Languages {
    */
   private static String byCommonWords(String text) {
     int[] hits = new int[SPOKEN.size()];
+    char[] characters = text.toCharArray();
     int start = -1;
-    for (int i = 0; i <= text.length(); i++) {
-      boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
+    for (int i = 0; i <= characters.length; i++) {
+      char c = i < characters.length ? characters[i] : ' ';
+      boolean letter = c >= 'a' && c <= 'z' || c != ' ' && Character.isLetter(c);
       if (letter && start < 0) {
         start = i;
       } else if (!letter && start >= 0) {
         if (i - start <= LONGEST_WORD) {
-          count(text.substring(start, i).toLowerCase(Locale.ROOT), hits);
+          count(new String(characters, start, i - start).toLowerCase(Locale.ROOT), hits);
         }
         start = -1;
       }

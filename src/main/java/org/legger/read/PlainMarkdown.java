@@ -90,10 +90,11 @@ final class PlainMarkdown {
     if (!opens || isItem(text, start, end) || last == ' ') {
       return false;
     }
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
+    char[] line = text.substring(start, end).toCharArray();
+    for (int i = 0; i < line.length; i++) {
+      char c = line[i];
       boolean letter = c >= 'a' && c <= 'z' && c != 'w';
-      if (!letter && mayBeMarkup(text, i)) {
+      if (!letter && mayBeMarkup(text, start + i)) {
         return false;
       }
     }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 /** Bytes to characters, whatever wrote them. */
 final class TextDecoder {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final Charset UTF_8 = StandardCharsets.UTF_8;
   private static final int SAMPLE = 8192;
   private static final int CHUNK = 1 << 20;
 
@@ -46,16 +47,20 @@ final class TextDecoder {
   /** Decodes by byte order mark, else as UTF-8, else by what its bytes look like. */
   static Decoded decode(byte[] bytes) {
     Charset bom = bomOf(bytes);
-    if (bom != null && bom != StandardCharsets.UTF_8) {
+    if (bom != null && bom != UTF_8) {
       return new Decoded(clean(new String(bytes, 2, bytes.length - 2, bom)), bom, -1);
     }
     boolean marked = bom != null;
+    String quick = new String(bytes, marked ? 3 : 0, bytes.length - (marked ? 3 : 0), UTF_8);
+    if (quick.indexOf('\ufffd') < 0) {
+      return new Decoded(clean(quick), UTF_8, -1);
+    }
     StringBuilder text = new StringBuilder(bytes.length);
     int misfits = 0;
     int first = -1;
     int beyondAscii = 0;
     CharsetDecoder utf8 =
-        StandardCharsets.UTF_8
+        UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -84,12 +89,12 @@ final class TextDecoder {
       return new Decoded(clean(new String(bytes, legacy)), legacy, -1);
     }
     int place = first < 0 ? -1 : clean(text.substring(0, first)).length();
-    return new Decoded(clean(text.toString()), StandardCharsets.UTF_8, place);
+    return new Decoded(clean(text.toString()), UTF_8, place);
   }
 
   private static Charset bomOf(byte[] b) {
     if (b.length >= 3 && (b[0] & 0xff) == 0xef && (b[1] & 0xff) == 0xbb && (b[2] & 0xff) == 0xbf) {
-      return StandardCharsets.UTF_8;
+      return UTF_8;
     } else if (b.length >= 2 && (b[0] & 0xff) == 0xfe && (b[1] & 0xff) == 0xff) {
       return StandardCharsets.UTF_16BE;
     } else if (b.length >= 2 && (b[0] & 0xff) == 0xff && (b[1] & 0xff) == 0xfe) {
@@ -103,13 +108,17 @@ final class TextDecoder {
    * characters and what Unicode calls noncharacters become U+FFFD: a page may hold none of them.
    */
   static String clean(String text) {
-    if (text.chars().allMatch(c -> c >= 0x20 && c < 0x7f || c > 0x9f && c < 0x2028 || c == '\n')) {
+    boolean clear = true;
+    for (char c : text.toCharArray()) {
+      clear &= isClear(c);
+    }
+    if (clear) {
       return text;
     }
     StringBuilder clean = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= 0x20 && c < 0x7f || c > 0x9f && c < 0x2028 || c == '\n' || c == '\t' || c == '\f') {
+      if (isClear(c) || c == '\t' || c == '\f') {
         clean.append(c);
       } else if (c == '\r') {
         clean.append(i + 1 < text.length() && text.charAt(i + 1) == '\n' ? "" : "\n");
@@ -122,6 +131,10 @@ final class TextDecoder {
       }
     }
     return clean.toString();
+  }
+
+  private static boolean isClear(char c) {
+    return c >= 0x20 && c < 0x7f || c > 0x9f && c < 0x2028 || c == '\n';
   }
 
   private static boolean isCharacter(String text, int i) {

@@ -105,8 +105,8 @@ record Attributes(Values values) {
     return (scope, page) -> {
       String text = Values.text(value.of(scope));
       if (!text.isEmpty()) {
-        escape(text, page.append(start));
-        page.append('"');
+        page.append(start).escape(text);
+        page.append("\"");
       }
     };
   }
@@ -117,40 +117,19 @@ record Attributes(Values values) {
       String end = Values.text(more.of(scope));
       String all = start.isEmpty() || end.isEmpty() ? start + end : start + " " + end;
       if (!all.isEmpty()) {
-        escape(all, page.append(" class=\""));
-        page.append('"');
+        page.append(" class=\"").escape(all);
+        page.append("\"");
       }
     };
   }
 
   /** A text as content. */
   static Part escaped(Value value) {
-    return (scope, page) -> escape(Values.text(value.of(scope)), page);
+    return (scope, page) -> page.escape(Values.text(value.of(scope)));
   }
 
   /** HTML as content. */
   static Part raw(Value value) {
     return (scope, page) -> page.append(Values.text(value.of(scope)));
-  }
-
-  /** The five characters that mean something in XML, as Thymeleaf writes them. */
-  private static void escape(String text, StringBuilder page) {
-    int from = 0;
-    for (int i = 0; i < text.length(); i++) {
-      String sign =
-          switch (text.charAt(i)) {
-            case '&' -> "&amp;";
-            case '<' -> "&lt;";
-            case '>' -> "&gt;";
-            case '"' -> "&quot;";
-            case '\'' -> "&#39;";
-            default -> null;
-          };
-      if (sign != null) {
-        page.append(text, from, i).append(sign);
-        from = i + 1;
-      }
-    }
-    page.append(text, from, text.length());
   }
 }

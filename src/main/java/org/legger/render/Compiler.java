@@ -38,7 +38,7 @@ final class Compiler {
 
   /** A piece of a page that is ready to be printed. */
   interface Part {
-    void print(Scope scope, StringBuilder page);
+    void print(Scope scope, PageBuffer page);
   }
 
   Compiler(Map<String, byte[]> files, IEngineConfiguration configuration, Texts texts) {
@@ -93,10 +93,14 @@ final class Compiler {
   }
 
   /** What is the same on every page. */
-  record Still(String text) implements Part {
+  record Still(String text, byte[] bytes) implements Part {
+    Still(String text) {
+      this(text, text.getBytes(StandardCharsets.UTF_8));
+    }
+
     @Override
-    public void print(Scope scope, StringBuilder page) {
-      page.append(text);
+    public void print(Scope scope, PageBuffer page) {
+      page.append(bytes);
     }
   }
 

@@ -70,9 +70,9 @@ final class Engine {
     for (Map.Entry<String, Object> variable : model.entrySet()) {
       scope = new Scope(variable.getKey(), variable.getValue(), scope);
     }
-    StringBuilder page = new StringBuilder(1 << 13);
+    PageBuffer page = new PageBuffer();
     part.print(scope, page);
-    return page.toString().getBytes(StandardCharsets.UTF_8);
+    return page.toBytes();
   }
 
   /** Whether a template does without Thymeleaf, as long as nothing goes wrong in it. */

@@ -245,9 +245,8 @@ final class PageViews implements Page.Visitor<PageView> {
     int ideographs = 0;
     for (Block block : text.body()) {
       boolean inWord = false;
-      for (int i = 0; i < block.text().length(); i++) {
-        char c = block.text().charAt(i);
-        boolean part = Character.isLetterOrDigit(c);
+      for (char c : block.text().toCharArray()) {
+        boolean part = c >= 'a' && c <= 'z' || c != ' ' && Character.isLetterOrDigit(c);
         boolean dense = c >= 0x2e80 && c < 0xa000;
         ideographs += dense ? 1 : 0;
         words += part && !inWord && !dense ? 1 : 0;

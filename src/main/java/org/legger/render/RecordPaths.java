@@ -16,6 +16,32 @@ final class RecordPaths {
 
   private final Map<Class<?>, Map<String, Method>> accessors = new ConcurrentHashMap<>();
 
+  /** A step that remembers whose it was last, because in one place it mostly is the same. */
+  final class Step {
+    private final String name;
+    private volatile Known last = new Known(Object.class, null);
+
+    private record Known(Class<?> type, Method accessor) {}
+
+    Step(String name) {
+      this.name = name;
+    }
+
+    /** Goes it; {@link #UNKNOWN} where there is no such name. */
+    Object of(Object value) {
+      Known known = last;
+      if (value != null && known.type == value.getClass()) {
+        return read(known.accessor, value);
+      } else if (value instanceof Record) {
+        Method accessor = accessors(value.getClass()).get(name);
+        if (accessor != null) {
+          last = new Known(value.getClass(), accessor);
+        }
+      }
+      return step(value, name);
+    }
+  }
+
   /** One step of a path; {@link #UNKNOWN} where there is no such name. */
   Object step(Object value, String name) {
     if (value instanceof Record) {

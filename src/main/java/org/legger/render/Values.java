@@ -1,6 +1,7 @@
 package org.legger.render;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
@@ -100,10 +101,15 @@ final class Values {
     if (path.length == 0 || variable.getUseSelectionAsRoot() || variable.getConvertToString()) {
       throw new Unsupported(variable.getStringRepresentation());
     }
+    RecordPaths.Step[] steps =
+        Arrays.stream(path)
+            .skip(1)
+            .map(name -> records.new Step(name))
+            .toArray(RecordPaths.Step[]::new);
     return scope -> {
       Object value = scope.get(path[0]);
-      for (int i = 1; i < path.length; i++) {
-        value = records.step(value, path[i]);
+      for (RecordPaths.Step step : steps) {
+        value = step.of(value);
         if (value == RecordPaths.UNKNOWN) {
           throw new Unsupported(variable.getStringRepresentation());
         }
