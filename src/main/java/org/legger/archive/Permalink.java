@@ -2,7 +2,7 @@ package org.legger.archive;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * The address of a page within the site, which never changes once published: {@code
@@ -15,9 +15,8 @@ import java.util.regex.Pattern;
  * @param path relative to the site, with slashes
  */
 public record Permalink(String path) implements Comparable<Permalink> {
-  private static final Pattern FORBIDDEN =
-      Pattern.compile(
-          "[\\\\:*?\"<>|\\p{Cntrl}]|(^|/)(/|$|\\.{1,2}(/|$)|(?i:con|prn|aux|nul|com\\d|lpt\\d)([./]|$))|[. ](/|$)");
+  private static final String FORBIDDEN = "\\:*?\"<>|\u007f";
+  private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul", "com", "lpt");
   private static final String UNRESERVED =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
 
@@ -34,7 +33,36 @@ public record Permalink(String path) implements Comparable<Permalink> {
 
   /** Whether a path may be an address. */
   public static boolean allows(String path) {
-    return !FORBIDDEN.matcher(path).find();
+    int start = 0;
+    for (int i = 0; i <= path.length(); i++) {
+      char c = i < path.length() ? path.charAt(i) : '/';
+      boolean letter = c >= 'a' && c <= 'z';
+      if (c == '/') {
+        if (!isName(path, start, i)) {
+          return false;
+        }
+        start = i + 1;
+      } else if (!letter && (c < ' ' || FORBIDDEN.indexOf(c) >= 0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Windows takes no name that is empty, ends in a dot or blank, or is a device's. */
+  private static boolean isName(String path, int start, int end) {
+    if (start == end || path.charAt(end - 1) == '.' || path.charAt(end - 1) == ' ') {
+      return false;
+    }
+    int dot = path.indexOf('.', start);
+    int stem = (dot < 0 || dot > end ? end : dot) - start;
+    boolean numbered = stem == 4 && Character.isDigit(path.charAt(start + 3));
+    if (stem != 3 && !numbered) {
+      return true;
+    }
+    String name = path.substring(start, start + 3).toLowerCase(Locale.ROOT);
+    boolean port = name.equals("com") || name.equals("lpt");
+    return !DEVICES.contains(name) || port != numbered;
   }
 
   /** The folder with its closing slash; empty at the top of the site. */

@@ -1,8 +1,10 @@
 package org.legger.archive;
 
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What the keeper of an archive says about it in {@code site.yml}; everything may be left out.
@@ -32,7 +34,7 @@ public record Settings(
     Map<String, String> columns) {
 
   public Settings {
-    columns = Map.copyOf(columns);
+    columns = Collections.unmodifiableSortedMap(new TreeMap<>(columns));
   }
 
   /** What holds where there is no {@code site.yml}. */

@@ -1,7 +1,6 @@
 package org.legger.build;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +16,10 @@ import org.legger.archive.Fingerprint;
 import org.legger.archive.Permalink;
 import org.legger.archive.Reading;
 import org.legger.archive.Settings;
+import org.legger.archive.Source;
 import org.legger.feed.Feeds;
 import org.legger.feed.Sitemap;
 import org.legger.problem.BuildStopped;
-import org.legger.problem.Problem;
-import org.legger.problem.Problem.Code;
-import org.legger.problem.Problem.Place;
 import org.legger.read.ContentReader;
 import org.legger.read.SettingsReader;
 import org.legger.read.SourceFolder;
@@ -39,6 +36,7 @@ import org.legger.site.SitePlan;
 import org.legger.store.BuildCache;
 import org.legger.store.BuildCache.State;
 import org.legger.store.BuildLock;
+import org.legger.store.LastBuild;
 import org.legger.store.SiteFolder;
 
 /**
@@ -53,16 +51,6 @@ import org.legger.store.SiteFolder;
 public record Build(
     Folders folders, Optional<String> baseUrl, int threads, String version, LongSupplier clock) {
 
-  /**
-   * Where everything is.
-   *
-   * @param content the texts and {@code site.yml}
-   * @param templates files that win over the built-in theme
-   * @param out the site
-   * @param cache what builds remember; may be deleted at any time
-   */
-  public record Folders(Path content, Path templates, Path out, Path cache) {}
-
   /** Is told how far a stage is, from any thread. */
   public interface Progress {
     /** Some units of a stage are done. */
@@ -76,8 +64,8 @@ public record Build(
    *     last one is left as it was
    */
   public Report run(Progress progress) throws BuildStopped {
-    apart();
-    BuildLock lock = BuildLock.take(real(folders.out()));
+    folders.apart();
+    BuildLock lock = BuildLock.take(Folders.real(folders.out()));
     try {
       return alone(progress);
     } finally {
@@ -90,7 +78,16 @@ public record Build(
     long started = clock.getAsLong();
     var settings = settings();
     var content = new SourceFolder(folders.content());
-    var sources = content.sources(settings);
+    var templates = new Templates(folders.templates());
+    var files = content.files();
+    var last = lastBuild(settings, templates, files);
+    var same = last.outcome(folders.out());
+    if (same.isPresent()) {
+      time.stop("read");
+      return Report.again(same.get(), time.millis());
+    }
+    last.forget();
+    var sources = content.rows(files, settings);
     var reader = new ContentReader(content, settings);
     var bodies = new Bodies();
     var cache = cache(settings);
@@ -106,7 +103,6 @@ public record Build(
           References.of(
               archive,
               path -> folders.content().resolve(path).toString().replace(File.separatorChar, '/'));
-      var templates = new Templates(folders.templates());
       var plan = SitePlan.of(pages(archive, references, templates));
       time.stop("plan");
       var rereader = ContentReader.ofBodies(content, settings);
@@ -118,22 +114,28 @@ public record Build(
               article -> bodies.take(article, a -> again(rereader, a, unsettled)),
               version);
       var site = new SiteFolder(folders.out());
-      var last = cache.state() == State.USED ? site.manifest() : site.manifest().distrusted();
-      var changes = last.changesTo(plan, renderer::fingerprint);
+      var before = cache.state() == State.USED ? site.manifest() : site.manifest().distrusted();
+      var changes = before.changesTo(plan, renderer::fingerprint);
       time.stop("compare");
       print(changes, site, renderer, content, workers, progress);
       site.publish(changes.without(unsettled));
       boolean kept = cache.keep(readings, started);
       time.stop("write");
-      return Report.of(
-          readings,
-          archive,
-          references,
-          plan,
-          changes,
-          site.written(),
-          notices(cache.state(), kept),
-          time.millis());
+      var report =
+          Report.of(
+              readings,
+              archive,
+              references,
+              plan,
+              changes,
+              site.written(),
+              notices(cache.state(), kept),
+              time.millis());
+      boolean readable = !report.leftOut().containsKey(Reading.Reason.UNREADABLE);
+      if (unsettled.isEmpty() && readable && BuildCache.sure(files, started)) {
+        last.keep(report.outcome(), folders.out());
+      }
+      return report;
     }
   }
 
@@ -153,10 +155,20 @@ public record Build(
   }
 
   private BuildCache cache(Settings settings) {
-    Path content = folders.content();
-    Fingerprint archive = Fingerprint.of(content.toString(), real(content).toString());
     return BuildCache.open(
-        folders.cache(), archive, Fingerprint.of(version, settings.at("").toString()));
+        folders.cache(), folders.archive(), Fingerprint.of(version, settings.at("").toString()));
+  }
+
+  private LastBuild lastBuild(Settings settings, Templates templates, List<Source> files) {
+    Path out = folders.out();
+    Fingerprint maker =
+        Fingerprint.of(
+            version,
+            settings,
+            templates.fingerprint(),
+            out.toString(),
+            Folders.real(out).toString());
+    return new LastBuild(folders.cache(), folders.archive(), maker, files);
   }
 
   private static List<String> notices(State cache, boolean kept) {
@@ -178,36 +190,6 @@ public record Build(
   private Settings settings() throws BuildStopped {
     Settings settings = SettingsReader.read(folders.content());
     return baseUrl.isPresent() ? settings.at(baseUrl.get()) : settings;
-  }
-
-  /**
-   * The site may lie neither in nor around what it is made from: its files would be read, or the
-   * texts removed.
-   */
-  private void apart() throws BuildStopped {
-    Path out = real(folders.out());
-    for (Path other : List.of(folders.content(), folders.templates())) {
-      Path source = real(other);
-      if (out.startsWith(source) || source.startsWith(out)) {
-        throw new BuildStopped(
-            new Problem(
-                Code.OUTPUT,
-                Place.of(folders.out().toString()),
-                "the site cannot lie inside " + other + " nor around it",
-                "nothing was written"));
-      }
-    }
-  }
-
-  /** Where a folder is once links are followed, as far as it exists. */
-  private static Path real(Path folder) {
-    Path absolute = folder.toAbsolutePath().normalize();
-    try {
-      return absolute.toRealPath();
-    } catch (IOException missing) {
-      Path parent = absolute.getParent();
-      return parent == null ? absolute : real(parent).resolve(absolute.getFileName());
-    }
   }
 
   private Stream<Page> pages(Archive archive, References references, Templates templates) {

@@ -13,6 +13,7 @@ import org.legger.problem.Problem.Code;
 import org.legger.site.Manifest.Changes;
 import org.legger.site.References;
 import org.legger.site.SitePlan;
+import org.legger.store.LastBuild;
 
 /**
  * What was built.
@@ -43,6 +44,26 @@ public record Report(
   /** How many files stayed as they were. */
   public int unchanged() {
     return pages - written;
+  }
+
+  /** The report of a build of what had been built already. */
+  static Report again(LastBuild.Outcome last, Map<String, Long> millis) {
+    return new Report(
+        last.sources(),
+        last.articles(),
+        last.copied(),
+        last.leftOut(),
+        last.pages(),
+        0,
+        0,
+        last.problems(),
+        List.of(),
+        millis);
+  }
+
+  /** What a build of the same is told. */
+  LastBuild.Outcome outcome() {
+    return new LastBuild.Outcome(sources, articles, copied, leftOut, pages, problems);
   }
 
   /** Counts. */

@@ -12,6 +12,7 @@ import org.legger.archive.Archive;
 import org.legger.archive.Reading;
 import org.legger.archive.Settings;
 import org.legger.build.Build;
+import org.legger.build.Folders;
 import org.legger.build.Report;
 import org.legger.check.Coverage;
 import org.legger.problem.BuildStopped;
@@ -145,7 +146,7 @@ public final class Main {
     int cores = Runtime.getRuntime().availableProcessors();
     Build build =
         new Build(
-            new Build.Folders(content, theme(templates), site, cache),
+            new Folders(content, theme(templates), site, cache),
             baseUrl(baseUrl),
             threads == null ? cores : positive(threads),
             Version.number(),
@@ -183,7 +184,7 @@ public final class Main {
     Console console = new Console(out, err, terminal, false);
     Build build =
         new Build(
-            new Build.Folders(content, Path.of("templates"), site, Path.of(".legger")),
+            new Folders(content, Path.of("templates"), site, Path.of(".legger")),
             Optional.empty(),
             Runtime.getRuntime().availableProcessors(),
             Version.number(),

@@ -45,6 +45,23 @@ public record SourceFolder(Path root) {
    * @throws BuildStopped if there is no such folder
    */
   public List<Source> sources(Settings settings) throws BuildStopped {
+    return rows(files(), settings);
+  }
+
+  /** The same where the files are known. */
+  public List<Source> rows(List<Source> files, Settings settings) {
+    BulkFiles bulk = new BulkFiles(new Columns(settings.columns()));
+    return files.stream()
+        .flatMap(source -> bulk.rows(root.resolve(source.path()), source).stream())
+        .toList();
+  }
+
+  /**
+   * Every file below the folder, sorted by path.
+   *
+   * @throws BuildStopped if there is no such folder
+   */
+  public List<Source> files() throws BuildStopped {
     if (!Files.isDirectory(root)) {
       throw new BuildStopped(
           new Problem(Code.CONTENT, Place.of(root.toString()), "there is no such folder", ""));
@@ -61,10 +78,7 @@ public record SourceFolder(Path root) {
           e);
     }
     Collections.sort(sources);
-    BulkFiles bulk = new BulkFiles(new Columns(settings.columns()));
-    return sources.stream()
-        .flatMap(source -> bulk.rows(root.resolve(source.path()), source).stream())
-        .toList();
+    return sources;
   }
 
   /** The bytes of a source. */

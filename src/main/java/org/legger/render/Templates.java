@@ -87,7 +87,7 @@ public final class Templates {
   }
 
   /** Of all files of the theme. */
-  Fingerprint fingerprint() {
+  public Fingerprint fingerprint() {
     return fingerprint;
   }
 

@@ -93,7 +93,7 @@ public final class BuildCache {
   /**
    * Sizes and times of Legger's own files: while it is developed, one version reads in many ways.
    */
-  private static List<Object> code() {
+  static List<Object> code() {
     try {
       CodeSource source = BuildCache.class.getProtectionDomain().getCodeSource();
       try (Stream<Path> files = Files.walk(Path.of(source.getLocation().toURI()))) {
@@ -109,7 +109,7 @@ public final class BuildCache {
     }
   }
 
-  private static long crc(byte[] bytes, int end) {
+  static long crc(byte[] bytes, int end) {
     CRC32C crc = new CRC32C();
     crc.update(bytes, 0, end);
     return crc.getValue();
@@ -169,7 +169,7 @@ public final class BuildCache {
   public boolean keep(List<Reading> readings, long started) {
     List<Reading> sure =
         readings.stream()
-            .filter(r -> r.source().modified() < started - DOUBTFUL && r.source().size() >= 0)
+            .filter(r -> isSure(r.source(), started) && !isUnreadable(r))
             .sorted(Comparator.comparingLong(BuildCache::hash))
             .toList();
     if (state == State.USED && sure.size() == count() && sure.size() == hits.get()) {
@@ -181,6 +181,24 @@ public final class BuildCache {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /**
+   * Whether the times of all sources will tell a later change.
+   *
+   * @param started when they were listed, in milliseconds since 1970
+   */
+  public static boolean sure(List<Source> sources, long started) {
+    return sources.stream().allMatch(source -> isSure(source, started));
+  }
+
+  /** Permissions change without a trace in size and time. */
+  private static boolean isUnreadable(Reading reading) {
+    return reading instanceof Reading.LeftOut left && left.reason() == Reading.Reason.UNREADABLE;
+  }
+
+  private static boolean isSure(Source source, long started) {
+    return source.modified() < started - DOUBTFUL && source.size() >= 0;
   }
 
   private byte[] packed(List<Reading> sure) {

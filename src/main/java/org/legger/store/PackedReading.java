@@ -40,7 +40,7 @@ final class PackedReading {
     }
   }
 
-  private static void pack(Problem problem, Packer out) {
+  static void pack(Problem problem, Packer out) {
     Place place = problem.place();
     out.number(problem.code().ordinal()).text(place.path());
     out.number(place.line()).number(place.column()).text(problem.found()).text(problem.done());
@@ -79,7 +79,7 @@ final class PackedReading {
     };
   }
 
-  private static Problem problem(Unpacker in) {
+  static Problem problem(Unpacker in) {
     Code code = Code.values()[(int) in.number()];
     Place place = new Place(in.text(), (int) in.number(), (int) in.number());
     return new Problem(code, place, in.text(), in.text());

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -77,8 +78,21 @@ public final class SiteFolder {
   /** A file that somebody removed is not there to stay as it is. */
   private Manifest present(String text) {
     SortedMap<Permalink, Fingerprint> pages = new TreeMap<>(Manifest.parse(text).pages());
-    pages.replaceAll((at, mark) -> Files.isRegularFile(file(at)) ? mark : new Fingerprint(0));
+    FileNames names = new FileNames(root);
+    pages.replaceAll((at, mark) -> names.has(at.path()) ? mark : new Fingerprint(0));
     return new Manifest(pages);
+  }
+
+  /** Differs where another build wrote the site; empty where a file of it is missing. */
+  static Optional<Fingerprint> intact(Path root) throws IOException {
+    String text = read(root.resolve(MANIFEST));
+    FileNames names = new FileNames(root);
+    boolean whole =
+        text.lines()
+            .skip(1)
+            .map(line -> line.substring(line.indexOf(' ') + 1))
+            .allMatch(names::has);
+    return whole && !text.isEmpty() ? Optional.of(Fingerprint.of(text)) : Optional.empty();
   }
 
   /** What the last build wrote. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.net.URI;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,6 +120,24 @@ final class PermalinkTest {
       assertThat(reached)
           .as("seed %d, case %d: %s from %s", SEED, i, target, page)
           .isEqualTo("/archief/" + target);
+    }
+  }
+
+  @Test
+  void isCheckedAsTheRulesSay() {
+    Pattern rules =
+        Pattern.compile(
+            "[\\\\:*?\"<>|\\x00-\\x1f\\x7f]"
+                + "|(^|/)(/|$|\\.{1,2}(/|$)|(?i:con|prn|aux|nul|com\\d|lpt\\d)([./]|$))|[. ](/|$)");
+    Random random = new Random(SEED);
+    String[] pieces = "a con COM LPT aux nul prn 1 2 . .. / // : ~ com1 lpt9 é".split(" ");
+    for (int i = 0; i < 50_000; i++) {
+      StringBuilder path = new StringBuilder();
+      for (int j = random.nextInt(5); j >= 0; j--) {
+        path.append(random.nextInt(12) == 0 ? " " : pieces[random.nextInt(pieces.length)]);
+      }
+      String all = path.toString();
+      assertThat(Permalink.allows(all)).as(all).isEqualTo(!rules.matcher(all).find());
     }
   }
 

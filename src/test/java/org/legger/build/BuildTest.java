@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -69,6 +70,36 @@ final class BuildTest {
     assertThat(links(site, "1934/02/03.html")).contains("1934/02/first-electric-train.html");
     assertThat(links(site, "topics/water.html")).contains("1932/05/dike-closed.html");
     assertThat(links(site, "authors/a-writer.html")).contains("1932/05/dike-closed.html");
+  }
+
+  @Test
+  void whatDidNotChangeIsToldAgainAndWhatIsMissingIsMade() throws Exception {
+    SiteFixture site = site(THREE + "-- odd.txt --\n date 2021-13 A month too many.\n").build();
+    List<String> problems = site.problems();
+    assertThat(problems).hasSize(1);
+    int pages = site.report().pages();
+    site.build();
+    assertThat(site.printed()).isEmpty();
+    assertThat(site.problems()).isEqualTo(problems);
+    assertThat(site.report().articles()).isEqualTo(4);
+    assertThat(site.report().unchanged()).isEqualTo(pages);
+    Files.delete(site.out().resolve("1934/02/03.html"));
+    site.build();
+    assertThat(site.printed()).containsExactly("1934/02/03.html");
+    assertThat(site.problems()).isEqualTo(problems);
+  }
+
+  @Test
+  void aTimeThatIsStillToComeIsNotTrusted() throws Exception {
+    SiteFixture site = site(" date 2001 Een tekst.\n".replaceFirst("^", "-- a.txt --\n"));
+    Path text = site.content().resolve("a.txt");
+    FileTime ahead = FileTime.fromMillis(SiteFixture.OLD.toMillis() + 2_000_000_000L);
+    for (String word : List.of("Eerst", "Later", "Laatst")) {
+      Files.writeString(text, " date 2001 " + word + " een tekst.\n");
+      Files.setLastModifiedTime(text, ahead);
+      site.build();
+      assertThat(site.page(site.articles().get(0)).text()).contains(word + " een tekst");
+    }
   }
 
   @Test

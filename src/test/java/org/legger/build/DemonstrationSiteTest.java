@@ -49,7 +49,7 @@ final class DemonstrationSiteTest {
   static void build() throws Exception {
     report =
         new Build(
-                new Build.Folders(
+                new Folders(
                     Path.of("content"), Path.of("templates"), site, site.resolveSibling("cache")),
                 Optional.empty(),
                 2,

@@ -114,7 +114,7 @@ final class DeterminismTest {
     FileUtils.copyDirectory(site.content().toFile(), copy.toFile(), false);
     Path out = temp.resolve("elsewhere");
     new Build(
-            new Build.Folders(copy, temp.resolve("no templates"), out, temp.resolve("cache")),
+            new Folders(copy, temp.resolve("no templates"), out, temp.resolve("cache")),
             Optional.empty(),
             2,
             "1.2",
@@ -132,7 +132,7 @@ final class DeterminismTest {
     }
     Path out = temp.resolve("out");
     new Build(
-            new Build.Folders(copy, temp.resolve("none"), out, temp.resolve("cache")),
+            new Folders(copy, temp.resolve("none"), out, temp.resolve("cache")),
             Optional.empty(),
             3,
             "1.2",

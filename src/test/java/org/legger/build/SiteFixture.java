@@ -156,7 +156,7 @@ final class SiteFixture {
   Build build(Path out) {
     Path cache = out.equals(out()) ? root.resolve(".legger") : out.resolveSibling("no cache");
     return new Build(
-        new Build.Folders(content(), templates(), out, cache),
+        new Folders(content(), templates(), out, cache),
         Optional.empty(),
         threads,
         "1.2",

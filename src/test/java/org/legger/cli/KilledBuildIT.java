@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -80,6 +82,43 @@ final class KilledBuildIT {
           .startsWith(temp.toRealPath().resolve("site") + ":1:1: busy: ");
     }
     assertThat(build.start().waitFor()).isZero();
+  }
+
+  /** Files that may not grow stand for a disk that is full: both refuse to take more bytes. */
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void whereThereIsNoRoomTheBuildSaysSoAndTheNextOneIsWhole() throws Exception {
+    edit(1);
+    finish("site", ".legger");
+    SortedMap<String, String> before = files("site");
+    for (int i = 0; i < 20; i++) {
+      edit(i);
+    }
+    ProcessBuilder build = build("site", ".legger");
+    build.command().add(1, "-XX:-UsePerfData");
+    String command = "ulimit -f 4 && exec \"$@\"";
+    build.command().addAll(0, List.of("sh", "-c", command, "sh"));
+    assertThat(build.start().waitFor()).isEqualTo(3);
+    assertThat(Files.readString(temp.resolve("err.txt")))
+        .startsWith(Path.of("site") + ":1:1: output: ")
+        .contains("has room")
+        .doesNotContain("\tat ");
+    assertThat(files("site")).isEqualTo(before);
+    finish("site", ".legger");
+    finish("clean", "clean cache");
+    assertThat(files("site")).isEqualTo(files("clean"));
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsNamed() throws Exception {
+    edit(1);
+    Files.writeString(temp.resolve("file"), "in the way");
+    assertThat(start("file/site", ".legger").waitFor()).isEqualTo(3);
+    assertThat(Files.readString(temp.resolve("err.txt")))
+        .contains("output: ")
+        .contains("may be written")
+        .doesNotContain("\tat ");
+    assertThat(temp.resolve("file")).hasContent("in the way");
   }
 
   /** A new date and new words, at a time of its own. */

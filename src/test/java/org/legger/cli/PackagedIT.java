@@ -81,6 +81,12 @@ final class PackagedIT {
     Run again = run(List.of(link.toString()), temp, Map.of());
     assertThat(again.status()).isZero();
     assertThat(again.out()).contains(": 0 written, ");
+    try (Stream<Path> kept = Files.list(TARGET.resolve("legger/lib"))) {
+      assertThat(kept.filter(f -> f.getFileName().toString().startsWith("warm-")))
+          .as("what the launcher learned at its first start")
+          .isNotEmpty()
+          .allSatisfy(f -> assertThat(f).isNotEmptyFile());
+    }
   }
 
   private static Path seed() {
