@@ -1,6 +1,7 @@
 package org.legger.archive;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -59,15 +60,28 @@ public final class Duplicates {
     long of(Article article);
   }
 
+  /** Articles with one key, in their order; sorted as numbers, because there may be a million. */
   private static List<List<Article>> groups(List<Article> articles, Key key) {
-    Map<Long, List<Article>> groups = new HashMap<>();
-    for (Article article : articles) {
-      long of = key.of(article);
+    long[] sorted = new long[articles.size()];
+    int some = 0;
+    for (int i = 0; i < articles.size(); i++) {
+      long of = key.of(articles.get(i));
       if (of != 0) {
-        groups.computeIfAbsent(of, k -> new ArrayList<>(1)).add(article);
+        sorted[some++] = (of ^ of >>> 32) << 32 | i;
       }
     }
-    return groups.values().stream().filter(group -> group.size() > 1).toList();
+    Arrays.sort(sorted, 0, some);
+    List<List<Article>> groups = new ArrayList<>();
+    for (int i = 0, next; i < some; i = next) {
+      next = i + 1;
+      while (next < some && sorted[next] >> 32 == sorted[i] >> 32) {
+        next++;
+      }
+      if (next > i + 1) {
+        groups.add(Arrays.stream(sorted, i, next).mapToObj(at -> articles.get((int) at)).toList());
+      }
+    }
+    return groups;
   }
 
   private void compare(List<List<Article>> groups, boolean exact) {
@@ -82,7 +96,11 @@ public final class Duplicates {
   }
 
   private void compare(Article a, Article b, boolean exact) {
-    if (exact || a.likeness().resemblance(b.likeness()) >= NEARLY) {
+    boolean same =
+        exact
+            ? a.likeness().exact() == b.likeness().exact()
+            : a.likeness().resemblance(b.likeness()) >= NEARLY;
+    if (same) {
       point(a, b, exact);
       point(b, a, exact);
     }

@@ -115,7 +115,10 @@ public record Build(
               version);
       var site = new SiteFolder(folders.out());
       var before = cache.state() == State.USED ? site.manifest() : site.manifest().distrusted();
-      var changes = before.changesTo(plan, renderer::fingerprint);
+      var marks =
+          workers.map(
+              List.copyOf(plan.pages()), tick(progress, "comparing"), renderer::fingerprint);
+      var changes = before.changesTo(plan, marks);
       time.stop("compare");
       print(changes, site, renderer, content, workers, progress);
       site.publish(changes.without(unsettled));

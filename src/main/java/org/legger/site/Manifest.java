@@ -2,11 +2,11 @@ package org.legger.site;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.legger.archive.Fingerprint;
 import org.legger.archive.Permalink;
 
@@ -60,12 +60,17 @@ public record Manifest(SortedMap<Permalink, Fingerprint> pages) {
     return new Manifest(all);
   }
 
-  /** Compares a plan with last time. */
-  public Changes changesTo(SitePlan plan, Function<Page, Fingerprint> fingerprints) {
+  /**
+   * Compares a plan with last time.
+   *
+   * @param fingerprints of its pages, in their order
+   */
+  public Changes changesTo(SitePlan plan, List<Fingerprint> fingerprints) {
     SortedMap<Permalink, Fingerprint> now = new TreeMap<>();
     List<Stale> stale = new ArrayList<>();
+    Iterator<Fingerprint> marks = fingerprints.iterator();
     for (Page page : plan.pages()) {
-      Fingerprint fingerprint = fingerprints.apply(page);
+      Fingerprint fingerprint = marks.next();
       Fingerprint last = pages.get(page.permalink());
       now.put(page.permalink(), fingerprint);
       if (!fingerprint.equals(last)) {

@@ -167,10 +167,11 @@ public final class BuildCache {
    * @return false if they cannot be written; then the cache of the last build stays
    */
   public boolean keep(List<Reading> readings, long started) {
-    List<Reading> sure =
+    List<Entry> sure =
         readings.stream()
             .filter(r -> isSure(r.source(), started) && !isUnreadable(r))
-            .sorted(Comparator.comparingLong(BuildCache::hash))
+            .map(r -> new Entry(Fingerprint.of(r.source().path()).bits(), r))
+            .sorted(Comparator.comparingLong(Entry::hash))
             .toList();
     if (state == State.USED && sure.size() == count() && sure.size() == hits.get()) {
       return true;
@@ -201,13 +202,16 @@ public final class BuildCache {
     return source.modified() < started - DOUBTFUL && source.size() >= 0;
   }
 
-  private byte[] packed(List<Reading> sure) {
+  /** A reading under the hash of its source's path. */
+  private record Entry(long hash, Reading reading) {}
+
+  private byte[] packed(List<Entry> sure) {
     Packer packed = new Packer();
     Packer head = new Packer().word(FORM).word(maker.bits()).word(sure.size());
     int start = HEAD + sure.size() * ENTRY;
-    for (Reading reading : sure) {
-      head.word(hash(reading)).word(start + packed.size());
-      PackedReading.pack(reading, packed);
+    for (Entry entry : sure) {
+      head.word(entry.hash).word(start + packed.size());
+      PackedReading.pack(entry.reading, packed);
     }
     byte[] first = head.toBytes();
     byte[] all = Arrays.copyOf(first, start + packed.size() + Long.BYTES);
@@ -222,9 +226,5 @@ public final class BuildCache {
     Path beside = file.resolveSibling(file.getFileName() + ".new");
     Files.write(beside, all);
     SiteFolder.move(beside, file);
-  }
-
-  private static long hash(Reading reading) {
-    return Fingerprint.of(reading.source().path()).bits();
   }
 }

@@ -40,7 +40,7 @@ final class ManifestTest {
 
   @Test
   void everythingIsNewTheFirstTime() throws BuildStopped {
-    Changes changes = Manifest.EMPTY.changesTo(plan(STORM, IJS), FINGERPRINTS);
+    Changes changes = changes(Manifest.EMPTY, plan(STORM, IJS));
     assertThat(changes.stale())
         .hasSize(plan(STORM, IJS).pages().size())
         .allMatch(s -> s.reason() == Reason.NEW);
@@ -50,7 +50,7 @@ final class ManifestTest {
 
   @Test
   void nothingIsMadeAgainWhereNothingChanged() throws BuildStopped {
-    Changes changes = after(STORM, IJS).changesTo(plan(STORM, IJS), FINGERPRINTS);
+    Changes changes = changes(after(STORM, IJS), plan(STORM, IJS));
     assertThat(changes.stale()).isEmpty();
     assertThat(changes.gone()).isEmpty();
     assertThat(changes.fresh()).isEqualTo(plan(STORM, IJS).pages().size());
@@ -59,7 +59,7 @@ final class ManifestTest {
 
   @Test
   void aChangedBodyMakesOnlyItsPageAgain() throws BuildStopped {
-    Changes changes = after(STORM, IJS).changesTo(plan(hashed(STORM, 99), IJS), FINGERPRINTS);
+    Changes changes = changes(after(STORM, IJS), plan(hashed(STORM, 99), IJS));
     assertThat(stale(changes)).containsExactly("1953/02/storm.html");
     assertThat(changes.stale()).allMatch(s -> s.reason() == Reason.CHANGED);
     assertThat(changes.gone()).isEmpty();
@@ -68,8 +68,7 @@ final class ManifestTest {
   @Test
   void changedMetadataMakesItsPageItsListsAndItsNeighboursAgain() throws BuildStopped {
     Article renamed = article("storm.txt", "1953-02-01", "vloed").at(STORM.permalink());
-    Changes changes =
-        after(STORM, DIJK, IJS).changesTo(plan(hashed(renamed, 99), DIJK, IJS), FINGERPRINTS);
+    Changes changes = changes(after(STORM, DIJK, IJS), plan(hashed(renamed, 99), DIJK, IJS));
     assertThat(stale(changes))
         .containsExactly(
             "1953/02/01.html",
@@ -82,7 +81,7 @@ final class ManifestTest {
 
   @Test
   void anAddedArticleMakesItsPageItsListsAndItsNeighboursAgain() throws BuildStopped {
-    Changes changes = after(STORM, IJS).changesTo(plan(STORM, DIJK, IJS), FINGERPRINTS);
+    Changes changes = changes(after(STORM, IJS), plan(STORM, DIJK, IJS));
     assertThat(stale(changes))
         .contains(
             "1953/02/dijk.html",
@@ -100,7 +99,7 @@ final class ManifestTest {
 
   @Test
   void aRemovedArticleTakesItsPageAndEmptyListsWithIt() throws BuildStopped {
-    Changes changes = after(STORM, DIJK, IJS).changesTo(plan(STORM, DIJK), FINGERPRINTS);
+    Changes changes = changes(after(STORM, DIJK, IJS), plan(STORM, DIJK));
     assertThat(changes.gone())
         .extracting(Permalink::path)
         .containsExactly(
@@ -113,15 +112,14 @@ final class ManifestTest {
 
   @Test
   void aMovedArticleIsNewAndGone() throws BuildStopped {
-    Changes changes =
-        after(STORM).changesTo(plan(STORM.at(new Permalink("1953/02/vloed.html"))), FINGERPRINTS);
+    Changes changes = changes(after(STORM), plan(STORM.at(new Permalink("1953/02/vloed.html"))));
     assertThat(stale(changes)).contains("1953/02/vloed.html");
     assertThat(changes.gone()).containsExactly(STORM.permalink());
   }
 
   @Test
   void stalePagesStandInTheOrderOfTheirAddresses() throws BuildStopped {
-    assertThat(stale(Manifest.EMPTY.changesTo(plan(IJS, DIJK, STORM), FINGERPRINTS))).isSorted();
+    assertThat(stale(changes(Manifest.EMPTY, plan(IJS, DIJK, STORM)))).isSorted();
   }
 
   @Test
@@ -191,11 +189,11 @@ final class ManifestTest {
     assertThat(claim.owns(STORM.permalink())).isTrue();
     assertThat(claim.owns(IJS.permalink())).isTrue();
     assertThat(claim.owns(DIJK.permalink())).isFalse();
-    assertThat(claim.changesTo(plan(STORM), FINGERPRINTS).fresh()).isZero();
+    assertThat(changes(claim, plan(STORM)).fresh()).isZero();
   }
 
   private static Manifest after(Article... articles) throws BuildStopped {
-    return Manifest.EMPTY.changesTo(plan(articles), FINGERPRINTS).manifest();
+    return changes(Manifest.EMPTY, plan(articles)).manifest();
   }
 
   private static SitePlan plan(Article... articles) throws BuildStopped {
@@ -211,5 +209,9 @@ final class ManifestTest {
 
   private static String names(Optional<Article> neighbour) {
     return neighbour.map(a -> a.headline().text() + a.permalink()).orElse("");
+  }
+
+  private static Changes changes(Manifest last, SitePlan plan) {
+    return last.changesTo(plan, plan.pages().stream().map(FINGERPRINTS).toList());
   }
 }
