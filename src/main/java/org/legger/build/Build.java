@@ -25,6 +25,7 @@ import org.legger.read.SettingsReader;
 import org.legger.read.SourceFolder;
 import org.legger.render.Renderer;
 import org.legger.render.Templates;
+import org.legger.search.SearchIndex;
 import org.legger.site.Addresses;
 import org.legger.site.ArchivePages;
 import org.legger.site.Manifest.Changes;
@@ -91,19 +92,20 @@ public record Build(
     var reader = new ContentReader(content, settings);
     var bodies = new Bodies();
     var cache = cache(settings);
-    try (Workers workers = new Workers(threads)) {
+    try (Workers workers = new Workers(threads);
+        SearchIndex search = new SearchIndex()) {
       var readings =
           workers.map(
               sources,
               tick(progress, "reading"),
-              source -> cache.reading(source).orElseGet(() -> bodies.glean(reader.read(source))));
+              source -> bodies.glean(search.see(reader.read(source))));
       time.stop("read");
       var archive = Addresses.settle(Archive.of(readings, settings));
       var references =
           References.of(
               archive,
               path -> folders.content().resolve(path).toString().replace(File.separatorChar, '/'));
-      var plan = SitePlan.of(pages(archive, references, templates));
+      var plan = SitePlan.of(pages(archive, references, templates, search));
       time.stop("plan");
       var rereader = ContentReader.ofBodies(content, settings);
       Set<Permalink> unsettled = ConcurrentHashMap.newKeySet();
@@ -195,12 +197,14 @@ public record Build(
     return baseUrl.isPresent() ? settings.at(baseUrl.get()) : settings;
   }
 
-  private Stream<Page> pages(Archive archive, References references, Templates templates) {
+  private Stream<Page> pages(
+      Archive archive, References references, Templates templates, SearchIndex search) {
     return Stream.of(
             new ArchivePages(references),
             references,
             new Feeds(version),
             new Sitemap(),
+            search,
             theme(templates))
         .flatMap(source -> source.pages(archive));
   }

@@ -1,0 +1,85 @@
+package org.legger.search;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Words written together, taken apart into words that the archive has by themselves: {@code
+ * regeringscrisis} into {@code regering} and {@code crisis}.
+ */
+final class Compounds {
+  private static final int[] NONE = {};
+  private static final int SHORTEST = 9;
+  private static final int SHORTEST_PART = 4;
+  private static final int OFTEN_ENOUGH = 2;
+  private static final List<String> LINKS = List.of("", "s", "e", "en", "er", "n", "es");
+
+  private final Vocabulary vocabulary;
+  private final boolean[] compounding;
+  private final int[][][] known;
+
+  Compounds(Vocabulary vocabulary, List<String> stemmers) {
+    this.vocabulary = vocabulary;
+    this.compounding = new boolean[stemmers.size()];
+    this.known = new int[stemmers.size()][][];
+    for (int s = 0; s < compounding.length; s++) {
+      compounding[s] = Stems.hasCompounds(stemmers.get(s));
+      known[s] = compounding[s] ? new int[vocabulary.size()][] : null;
+    }
+  }
+
+  int[] parts(int stemmer, int place) {
+    if (!compounding[stemmer]) {
+      return NONE;
+    }
+    int[] parts = known[stemmer][place];
+    if (parts == null) {
+      parts = split(stemmer, vocabulary.form(place));
+      known[stemmer][place] = parts;
+    }
+    return parts;
+  }
+
+  /** Of all ways to divide a word, the one whose parts are the commonest. */
+  private int[] split(int stemmer, String word) {
+    if (word.length() < SHORTEST) {
+      return NONE;
+    }
+    int[] best = NONE;
+    long most = 0;
+    for (int at = SHORTEST_PART; at <= word.length() - SHORTEST_PART; at++) {
+      int tail = part(stemmer, word.substring(at));
+      if (tail >= 0) {
+        int head = head(stemmer, word.substring(0, at));
+        long common = head < 0 ? 0 : (long) vocabulary.articles(head) * vocabulary.articles(tail);
+        if (common > most) {
+          most = common;
+          best = new int[] {vocabulary.term(stemmer, head), vocabulary.term(stemmer, tail)};
+        }
+      }
+    }
+    return IntStream.of(best).distinct().toArray();
+  }
+
+  private int head(int stemmer, String word) {
+    for (String link : LINKS) {
+      if (word.endsWith(link) && word.length() - link.length() >= SHORTEST_PART) {
+        int place = part(stemmer, word.substring(0, word.length() - link.length()));
+        if (place >= 0) {
+          return place;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private int part(int stemmer, String word) {
+    int place = vocabulary.find(word);
+    boolean usable =
+        place >= 0
+            && vocabulary.term(stemmer, place) >= 0
+            && vocabulary.articles(place) >= OFTEN_ENOUGH
+            && !Character.isDigit(word.charAt(0));
+    return usable ? place : -1;
+  }
+}

@@ -1,0 +1,126 @@
+package org.legger.search;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.tartarus.snowball.SnowballStemmer;
+import org.tartarus.snowball.ext.ArabicStemmer;
+import org.tartarus.snowball.ext.ArmenianStemmer;
+import org.tartarus.snowball.ext.BasqueStemmer;
+import org.tartarus.snowball.ext.CatalanStemmer;
+import org.tartarus.snowball.ext.DanishStemmer;
+import org.tartarus.snowball.ext.DutchStemmer;
+import org.tartarus.snowball.ext.EnglishStemmer;
+import org.tartarus.snowball.ext.EstonianStemmer;
+import org.tartarus.snowball.ext.FinnishStemmer;
+import org.tartarus.snowball.ext.FrenchStemmer;
+import org.tartarus.snowball.ext.GermanStemmer;
+import org.tartarus.snowball.ext.HungarianStemmer;
+import org.tartarus.snowball.ext.IrishStemmer;
+import org.tartarus.snowball.ext.ItalianStemmer;
+import org.tartarus.snowball.ext.LithuanianStemmer;
+import org.tartarus.snowball.ext.NorwegianStemmer;
+import org.tartarus.snowball.ext.PortugueseStemmer;
+import org.tartarus.snowball.ext.RomanianStemmer;
+import org.tartarus.snowball.ext.RussianStemmer;
+import org.tartarus.snowball.ext.SpanishStemmer;
+import org.tartarus.snowball.ext.SwedishStemmer;
+import org.tartarus.snowball.ext.TurkishStemmer;
+
+/** Gives the inflected forms of a word one stem, in one language. Not for several threads. */
+final class Stems {
+  private static final Map<String, Supplier<SnowballStemmer>> LANGUAGES =
+      Map.ofEntries(
+          Map.entry("ar", ArabicStemmer::new),
+          Map.entry("ca", CatalanStemmer::new),
+          Map.entry("da", DanishStemmer::new),
+          Map.entry("de", GermanStemmer::new),
+          Map.entry("en", EnglishStemmer::new),
+          Map.entry("es", SpanishStemmer::new),
+          Map.entry("et", EstonianStemmer::new),
+          Map.entry("eu", BasqueStemmer::new),
+          Map.entry("fi", FinnishStemmer::new),
+          Map.entry("fr", FrenchStemmer::new),
+          Map.entry("ga", IrishStemmer::new),
+          Map.entry("hu", HungarianStemmer::new),
+          Map.entry("hy", ArmenianStemmer::new),
+          Map.entry("it", ItalianStemmer::new),
+          Map.entry("lt", LithuanianStemmer::new),
+          Map.entry("nl", DutchStemmer::new),
+          Map.entry("no", NorwegianStemmer::new),
+          Map.entry("pt", PortugueseStemmer::new),
+          Map.entry("ro", RomanianStemmer::new),
+          Map.entry("ru", RussianStemmer::new),
+          Map.entry("sv", SwedishStemmer::new),
+          Map.entry("tr", TurkishStemmer::new));
+  private static final int SHORTEST = 3;
+
+  private static final Pattern CT = Pattern.compile("ct");
+  private static final Pattern C = Pattern.compile("c(?=[aoulrk])");
+  private static final Pattern Y =
+      Pattern.compile("(?<=[b-df-hj-np-tv-xz])y(?=[b-df-hj-np-tv-xz])");
+  private static final Pattern AE = Pattern.compile("ae");
+  private static final Pattern GH = Pattern.compile("gh(?![aeiou])");
+  private static final Pattern FINAL_OO = Pattern.compile("oo$");
+  private static final Pattern SCH = Pattern.compile("sch$");
+
+  private final boolean dutch;
+  private final SnowballStemmer snowball;
+
+  private Stems(String language, SnowballStemmer snowball) {
+    this.dutch = language.equals("nl");
+    this.snowball = snowball;
+  }
+
+  /**
+   * The stems of a language.
+   *
+   * @param tag BCP 47; words of one without a stemmer are their own stems
+   */
+  static Stems in(String tag) {
+    String language = key(tag);
+    Supplier<SnowballStemmer> stemmer = LANGUAGES.get(language);
+    return new Stems(language, stemmer == null ? null : stemmer.get());
+  }
+
+  /** The language whose stemmer serves a tag; empty for none. */
+  static String key(String tag) {
+    String language = Locale.forLanguageTag(tag).getLanguage();
+    String served =
+        switch (language) {
+          case "nb", "nn" -> "no";
+          case "af" -> "nl";
+          default -> language;
+        };
+    return LANGUAGES.containsKey(served) ? served : "";
+  }
+
+  /** Whether it writes compounds as one word and takes them apart. */
+  static boolean hasCompounds(String key) {
+    return key.equals("nl") || key.equals("de");
+  }
+
+  /** The stem of a folded word. */
+  String of(String word) {
+    if (snowball == null || word.length() < SHORTEST || Character.isDigit(word.charAt(0))) {
+      return word;
+    }
+    snowball.setCurrent(dutch ? spelled(word) : word);
+    snowball.stem();
+    String stem = snowball.getCurrent();
+    String settled = dutch ? SCH.matcher(stem).replaceFirst("s") : stem;
+    return settled.isEmpty() ? word : settled;
+  }
+
+  /**
+   * One spelling for the words that Dutch has written in several: {@code october} and {@code
+   * oktober}, {@code tyd} and {@code tijd}, {@code jaer} and {@code jaar}, {@code zoo} and {@code
+   * zo}. The result is a key and need not be a word.
+   */
+  private static String spelled(String word) {
+    String one = C.matcher(CT.matcher(word).replaceAll("kt")).replaceAll("k");
+    one = AE.matcher(Y.matcher(one).replaceAll("ij")).replaceAll("aa");
+    return FINAL_OO.matcher(GH.matcher(one).replaceAll("g")).replaceFirst("o");
+  }
+}
