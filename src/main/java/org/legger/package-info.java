@@ -5,12 +5,12 @@
  * <pre>
  *   content/  ─read─▶  Reading  ─archive─▶  Archive  ─site─▶  SitePlan  ─site─▶  Changes  ─render, store─▶  site/
  *
- *                              cli ─────────────────────┐
- *                               │                     check
- *                             build                     │
- *                ┌────────┬─────┼─────┬────────┐        │
- *              read    render   │   feed     store ◀────┘
- *                │        └─────┼─────┴────────┘
+ *                              cli ─────────────────────────────┐
+ *                               │                             check
+ *                             build                             │
+ *                ┌────────┬─────┼─────┬────────┬───────┐        │
+ *              read    render   │   feed    search  store ◀────┘
+ *                │        └─────┼─────┴────────┴───────┘
  *                │            site
  *                └────▶ archive ──▶ problem          (arrows point down only)
  * </pre>
@@ -23,10 +23,11 @@
  * <tr><td>read</td><td>bytes to readings</td><td>archive, problem</td></tr>
  * <tr><td>site</td><td>which pages there are, where, and which changed</td><td>archive, problem</td></tr>
  * <tr><td>feed</td><td>pages for machines</td><td>site, archive</td></tr>
+ * <tr><td>search</td><td>an index that browsers read without a server</td><td>site, archive</td></tr>
  * <tr><td>render</td><td>a page to bytes</td><td>site, archive, problem</td></tr>
  * <tr><td>store</td><td>what stays on disk</td><td>site, archive, problem</td></tr>
  * <tr><td>check</td><td>looks at a finished site</td><td>store, archive, problem</td></tr>
- * <tr><td>build</td><td>the flow, on one page</td><td>read, site, feed, render, store, archive, problem</td></tr>
+ * <tr><td>build</td><td>the flow, on one page</td><td>read, site, feed, search, render, store, archive, problem</td></tr>
  * <tr><td>cli</td><td>arguments in, text and exit status out</td><td>all</td></tr>
  * </table>
  */

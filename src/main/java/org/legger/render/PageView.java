@@ -39,7 +39,7 @@ public record PageView(Site site, Page page, Article article, Listing list, List
   /**
    * What every page has.
    *
-   * @param kind home, article, year, month, day, undated, topic, topics, author, authors or
+   * @param kind home, article, year, month, day, undated, topic, topics, author, authors, search or
    *     notFound
    * @param title its own title; on the home page the archive's
    * @param description for machines, in one line

@@ -163,10 +163,11 @@ final class PageViews implements Page.Visitor<PageView> {
 
   @Override
   public PageView plain(PlainPage page) {
-    String title = common.texts().message("kind.notFound");
+    String kind = page.template().equals("404") ? "notFound" : page.template();
+    String title = common.texts().message("kind." + kind);
     return new PageView(
         site(false),
-        page("notFound", title, title, common.language(), List.of(), "", ""),
+        page(kind, title, title, common.language(), List.of(), "", ""),
         null,
         null,
         List.of());

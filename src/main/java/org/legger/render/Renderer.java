@@ -1,6 +1,7 @@
 package org.legger.render;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.legger.archive.Archive;
@@ -8,6 +9,9 @@ import org.legger.archive.Article;
 import org.legger.archive.Fingerprint;
 import org.legger.archive.Reading;
 import org.legger.problem.BuildStopped;
+import org.legger.problem.Problem;
+import org.legger.problem.Problem.Code;
+import org.legger.problem.Problem.Place;
 import org.legger.site.Page;
 import org.legger.site.Page.Document;
 
@@ -50,7 +54,7 @@ public final class Renderer {
     if (page instanceof Document document) {
       return document.body().get();
     }
-    PageView view = view(page);
+    PageView view = checked(page);
     return engine.fill(template(view.page().kind()), model(view));
   }
 
@@ -70,6 +74,17 @@ public final class Renderer {
     model.put("list", view.list());
     model.put("terms", view.terms());
     return model;
+  }
+
+  /** A message that is no pattern shows when it is first needed. */
+  private PageView checked(Page page) throws BuildStopped {
+    try {
+      return view(page);
+    } catch (IllegalArgumentException broken) {
+      String found = String.valueOf(broken.getMessage());
+      throw new BuildStopped(
+          List.of(new Problem(Code.TEMPLATE, Place.of("messages.properties"), found, "")), broken);
+    }
   }
 
   static String template(String kind) {

@@ -28,6 +28,7 @@ import org.legger.problem.Problem.Place;
  */
 public final class Templates {
   private static final String BUILT_IN = "/theme/";
+  private static final String SEARCH = "search.js";
   private static final String LIST = "/org/legger/render/theme.txt";
 
   private final SortedMap<String, byte[]> files = new TreeMap<>();
@@ -101,6 +102,7 @@ public final class Templates {
         .removeIf(
             name ->
                 name.endsWith(".html") || name.endsWith(".properties") || !Permalink.allows(name));
+    assets.computeIfPresent(SEARCH, (name, script) -> Scripts.slim(script));
     return assets;
   }
 

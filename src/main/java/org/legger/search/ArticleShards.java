@@ -66,9 +66,11 @@ final class ArticleShards {
         divide(i, next, level + 1, most, to);
         continue;
       }
-      for (int at = first; at < last; at += most) {
-        String name = level + "-" + unit + (slot ? "-" + (at - first) / most : "");
-        to.accept(name, numbering.articles().subList(at, Math.min(last, at + most)));
+      int parts = (last - first + most - 1) / most;
+      int each = (last - first + parts - 1) / parts;
+      for (int at = first; at < last; at += each) {
+        String name = level + "-" + unit + (slot ? "-" + (at - first) / each : "");
+        to.accept(name, numbering.articles().subList(at, Math.min(last, at + each)));
       }
     }
   }

@@ -40,7 +40,10 @@ final class Compounds {
     return parts;
   }
 
-  /** Of all ways to divide a word, the one whose parts are the commonest. */
+  /**
+   * Of all ways to divide a word, the one whose parts are the commonest. Where only the last part
+   * is a word of the archive, it alone is found.
+   */
   private int[] split(int stemmer, String word) {
     if (word.length() < SHORTEST) {
       return NONE;
@@ -48,13 +51,16 @@ final class Compounds {
     int[] best = NONE;
     long most = 0;
     for (int at = SHORTEST_PART; at <= word.length() - SHORTEST_PART; at++) {
-      int tail = part(stemmer, word.substring(at));
+      int tail = part(stemmer, word.substring(at), word.length() - at > SHORTEST_PART ? 1 : 2);
       if (tail >= 0) {
         int head = head(stemmer, word.substring(0, at));
-        long common = head < 0 ? 0 : (long) vocabulary.articles(head) * vocabulary.articles(tail);
-        if (common > most) {
+        long heads = head < 0 ? 0 : vocabulary.articles(head);
+        long common = heads * vocabulary.articles(tail);
+        if (head >= 0 && common > most) {
           most = common;
           best = new int[] {vocabulary.term(stemmer, head), vocabulary.term(stemmer, tail)};
+        } else if (best.length == 0 && word.length() - at > SHORTEST_PART) {
+          best = new int[] {vocabulary.term(stemmer, tail)};
         }
       }
     }
@@ -64,7 +70,8 @@ final class Compounds {
   private int head(int stemmer, String word) {
     for (String link : LINKS) {
       if (word.endsWith(link) && word.length() - link.length() >= SHORTEST_PART) {
-        int place = part(stemmer, word.substring(0, word.length() - link.length()));
+        String bare = word.substring(0, word.length() - link.length());
+        int place = part(stemmer, bare, OFTEN_ENOUGH);
         if (place >= 0) {
           return place;
         }
@@ -73,12 +80,12 @@ final class Compounds {
     return -1;
   }
 
-  private int part(int stemmer, String word) {
+  private int part(int stemmer, String word, int articles) {
     int place = vocabulary.find(word);
     boolean usable =
         place >= 0
             && vocabulary.term(stemmer, place) >= 0
-            && vocabulary.articles(place) >= OFTEN_ENOUGH
+            && vocabulary.articles(place) >= articles
             && !Character.isDigit(word.charAt(0));
     return usable ? place : -1;
   }

@@ -16,6 +16,7 @@ import org.legger.archive.Article;
 import org.legger.archive.Block;
 import org.legger.archive.Fingerprint;
 import org.legger.archive.Permalink;
+import org.legger.archive.Reading;
 import org.legger.archive.Source;
 import org.legger.site.Page;
 import org.legger.site.Page.Document;
@@ -60,6 +61,14 @@ public final class SearchIndex implements PageSource, AutoCloseable {
     byte[] record = tokens.of(article, body);
     idle.add(tokens);
     return record;
+  }
+
+  /** Adds what was read, if it is a text; gives it back as it is. */
+  public Reading see(Reading reading) {
+    if (reading instanceof Reading.Text text) {
+      add(text.source(), analyse(text.article(), text.body()));
+    }
+    return reading;
   }
 
   /**

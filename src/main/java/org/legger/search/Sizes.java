@@ -15,12 +15,13 @@ record Sizes(int words, int inline, int positions, int addresses, int texts) {
 
   static Sizes of(int articles) {
     int scale = Math.max(8, Integer.highestOneBit(articles / 800 + 1));
+    boolean large = articles >= 20_000;
     int words = articles < 20_000 ? SMALL : articles < 60_000 ? 2 * SMALL : 3 * SMALL;
     return new Sizes(
         words,
-        words / 2,
-        articles < 20_000 ? 4 * SMALL : 11 * SMALL,
-        Math.min(256, scale),
+        words / 7 * 4,
+        large ? 24 * SMALL : 4 * SMALL,
+        Math.min(256, scale / 4 * 5),
         Math.min(512, scale * 4));
   }
 }

@@ -43,7 +43,23 @@ final class Split {
     if (!keys.isEmpty()) {
       split.divide(0, keys.size(), 0);
     }
-    return split.ranges;
+    return split.merged();
+  }
+
+  /** Neighbours under one first letter that are small enough together become one. */
+  private List<Range> merged() {
+    List<Range> merged = new ArrayList<>();
+    for (Range range : ranges) {
+      Range last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+      if (last != null
+          && cost(last.from(), range.to()) <= most
+          && letter(keys.get(last.from()), 0) == letter(keys.get(range.from()), 0)) {
+        merged.set(merged.size() - 1, new Range(last.name(), last.from(), range.to()));
+      } else {
+        merged.add(range);
+      }
+    }
+    return merged;
   }
 
   private long cost(int from, int to) {

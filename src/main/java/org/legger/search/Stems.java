@@ -109,8 +109,16 @@ final class Stems {
     snowball.setCurrent(dutch ? spelled(word) : word);
     snowball.stem();
     String stem = snowball.getCurrent();
-    String settled = dutch ? SCH.matcher(stem).replaceFirst("s") : stem;
+    String settled = dutch ? ended(stem) : stem;
     return settled.isEmpty() ? word : settled;
+  }
+
+  /** One ending for {@code huizen} and {@code huis}, {@code wolven} and {@code wolf}. */
+  private static String ended(String stem) {
+    String one = SCH.matcher(stem).replaceFirst("s");
+    char last = one.isEmpty() ? ' ' : one.charAt(one.length() - 1);
+    char voiceless = last == 'v' ? 'f' : last == 'z' ? 's' : last;
+    return voiceless == last ? one : one.substring(0, one.length() - 1) + voiceless;
   }
 
   /**

@@ -12,7 +12,7 @@ final class TermList {
   private static final int MOST_SET = 24_000;
   private static final int TOP = 2_000;
   private static final int INLINE_TOP = 24;
-  private static final int MOST_REST = 6_000;
+  private static final int MOST_REST = 8_000;
   private static final int BITS = 6;
 
   private final Numbering numbering;

@@ -47,7 +47,9 @@ public final class ArchivePages implements PageSource {
             undated(archive),
             byTerm(archive, terms.get(Taxonomy.Kind.TOPIC), Kind.TOPIC),
             byTerm(archive, terms.get(Taxonomy.Kind.AUTHOR), Kind.AUTHOR),
-            Stream.of(new PlainPage(new Permalink("404.html"), "404")))
+            Stream.of(
+                new PlainPage(new Permalink("404.html"), "404"),
+                new PlainPage(new Permalink("search.html"), "search")))
         .flatMap(pages -> pages);
   }
 

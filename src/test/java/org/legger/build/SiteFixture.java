@@ -196,9 +196,16 @@ final class SiteFixture {
     return problem.toString().replace(root.toString().replace('\\', '/') + "/", "");
   }
 
-  /** The files that the last build wrote, but for the manifest. */
+  /** The files that the last build wrote, but for the manifest and the index of words. */
   List<String> printed() {
-    return printed.stream().filter(path -> !path.equals(SiteFolder.MANIFEST)).toList();
+    return printed.stream()
+        .filter(path -> !path.equals(SiteFolder.MANIFEST) && !path.startsWith("search/"))
+        .toList();
+  }
+
+  /** The files of the index of words that the last build wrote. */
+  List<String> printedShards() {
+    return printed.stream().filter(path -> path.startsWith("search/")).toList();
   }
 
   /** The files that the last build removed. */

@@ -27,7 +27,8 @@ final class ArchivePagesTest {
 
   @Test
   void anEmptyArchiveHasAHomePage() {
-    assertThat(addresses(archive())).containsExactlyInAnyOrder("index.html", "404.html");
+    assertThat(addresses(archive()))
+        .containsExactlyInAnyOrder("index.html", "404.html", "search.html");
     assertThat(list(archive(), "index.html").listing().count()).isZero();
   }
 
@@ -40,7 +41,8 @@ final class ArchivePagesTest {
             "1953/index.html",
             "1953/02/index.html",
             "1953/02/01.html",
-            "404.html");
+            "404.html",
+            "search.html");
   }
 
   @Test
@@ -57,13 +59,15 @@ final class ArchivePagesTest {
             "index.html",
             "1953/index.html",
             "1953/02/index.html",
-            "404.html");
+            "404.html",
+            "search.html");
   }
 
   @Test
   void aYearIsListedByYearOnly() {
     assertThat(addresses(archive(article("a.txt", "1953", "storm"))))
-        .containsExactlyInAnyOrder("1953/storm.html", "index.html", "1953/index.html", "404.html");
+        .containsExactlyInAnyOrder(
+            "1953/storm.html", "index.html", "1953/index.html", "404.html", "search.html");
   }
 
   @Test
@@ -80,7 +84,8 @@ final class ArchivePagesTest {
             "undated/z.html",
             "index.html",
             "undated/index.html",
-            "404.html");
+            "404.html",
+            "search.html");
     assertThat(list(archive, "undated/index.html").shown()).hasSize(3);
   }
 

@@ -1,0 +1,1140 @@
+/* Legger's search: reads the shards below search/, which the decision record 0006 describes.
+   The first part finds and knows nothing of the page; the second part is the page. */
+(root => {
+  'use strict';
+
+  // ---------- Signs, numbers, bits ----------
+
+  var SIGNS = 92, LEADS = [23, 4, 1, 1], LEVELS = 8;
+
+  function Reader(text) { this.text = text; this.at = 0; }
+  Reader.prototype.sign = function () {
+    var c = this.text.charCodeAt(this.at++);
+    if (!(c > 32 && c < 127)) { throw new Error('damaged'); }
+    if (c > 92) { c--; }
+    return c === 33 ? 0 : c - 34;
+  };
+  Reader.prototype.digits = function (n) {
+    var value = 0;
+    while (n-- > 0) { value = value * SIGNS + this.sign(); }
+    return value;
+  };
+  Reader.prototype.number = function () {
+    var first = this.sign(), lead = 62, base = 62, unit = SIGNS;
+    if (first < 62) { return first; }
+    for (var i = 0; i < 4; i++) {
+      if (first < lead + LEADS[i]) { return base + (first - lead) * unit + this.digits(i + 1); }
+      base += LEADS[i] * unit;
+      lead += LEADS[i];
+      unit *= SIGNS;
+    }
+    return base + this.digits(6);
+  };
+  Reader.prototype.more = function () { return this.at < this.text.length; };
+
+  function Bits(reader) { this.reader = reader; this.held = 0; this.count = 0; }
+  Bits.prototype.bit = function () {
+    if (this.count === 0) {
+      this.held = this.reader.digits(2);
+      this.count = 13;
+    }
+    return this.held >> --this.count & 1;
+  };
+  Bits.prototype.get = function (n) {
+    var value = 0;
+    while (n-- > 0) { value = value * 2 + this.bit(); }
+    return value;
+  };
+  Bits.prototype.rice = function (n) {
+    var ones = 0;
+    while (ones < 20 && this.bit()) { ones++; }
+    return ones === 20 ? this.get(40) : ones * Math.pow(2, n) + this.get(n);
+  };
+
+  function frontCoded(text) {
+    var last = '';
+    return text.split(' ').slice(0, -1).map(word => {
+      last = last.slice(0, new Reader(word).sign()) + word.slice(1);
+      return last;
+    });
+  }
+
+  // ---------- Words, folded as the index folds them ----------
+
+  var FOLDED = {'ß': 'ss', 'æ': 'ae', 'œ': 'oe', 'ø': 'o', 'đ': 'd', 'ð': 'd', 'þ': 'th', 'ł': 'l', 'ı': 'i', 'ς': 'σ', 'ة': 'ه', 'ى': 'ي'};
+  var CJK = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}ー]', IS_CJK = new RegExp(CJK, 'u');
+  var WORD = new RegExp(CJK + '+|(?:(?!' + CJK + ')[\\p{L}\\p{Nd}\\p{M}])+', 'gu');
+
+  function fold(text) {
+    return text.normalize('NFKD').toLowerCase()
+      .replace(/([\u0400-\u052f])\u0306/g, '$1\u0001')
+      .replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640\u00ad\u200b-\u200f]/g, '')
+      .replace(/\u0001/g, '\u0306')
+      .replace(/[ßæœøđðþłıςةى]/g, c => FOLDED[c])
+      .normalize('NFC');
+  }
+
+  /** The forms of a text, as the index has them. */
+  function forms(text) {
+    var found = [];
+    (fold(text).match(WORD) || []).forEach(run => {
+      if (IS_CJK.test(run) && run.length > 1) {
+        for (var i = 0; i + 1 < run.length; i++) { found.push(run.substr(i, 2)); }
+      } else {
+        found.push(run.slice(0, 64));
+      }
+    });
+    return found;
+  }
+
+  /** A query as clauses that all must hold; of a clause's items one must. */
+  function parse(query) {
+    var clauses = [], join = false, unread = [];
+    var pattern = /(-?)(?:["“”„«»]([^"“”„«»]*)["“”„«»]?|([^\s"“”„«»]+))/g, m;
+    query = query.slice(0, 2000);
+    while ((m = pattern.exec(query)) && clauses.length < 24) {
+      var text = m[2] === undefined ? m[3] : m[2], quoted = m[2] !== undefined;
+      if (!quoted && /^or$/i.test(text) && clauses.length) { join = true; continue; }
+      var prefix = !quoted && /[^*]\*+$/.test(text), not = m[1] === '-';
+      if (!quoted && m[1] === '' && text[0] === '-') { not = true; }
+      var words = forms(text);
+      if (!words.length) { continue; }
+      if (prefix) {
+        words = words.slice(-1);
+      }
+      var item = {words: words.slice(0, 24), prefix: prefix, quoted: quoted, text: text};
+      if (join && !not && !clauses[clauses.length - 1].not) {
+        clauses[clauses.length - 1].items.push(item);
+      } else {
+        clauses.push({not: not, items: [item]});
+      }
+      join = false;
+    }
+    return clauses;
+  }
+
+  // ---------- Shards ----------
+
+  var shards = {}, made = {};
+
+  function Missing(names) { this.names = names; }
+
+  /** What a shard holds; if it is not here yet, the search starts again when it is. */
+  function need(names) {
+    var missing = names.filter((n, i) => !shards[n] && names.indexOf(n) === i);
+    if (missing.length) { throw new Missing(missing); }
+  }
+
+  /** Does a part of a search; what it misses is asked for together with what others miss. */
+  function part(missing, attempt) {
+    try {
+      attempt();
+    } catch (e) {
+      if (!(e instanceof Missing)) { throw e; }
+      missing.push(...e.names);
+    }
+  }
+
+  function shard(name, texts, sum) {
+    var h = 0;
+    texts.forEach(text => {
+      for (var i = 0; i < text.length; i++) { h = Math.imul(h, 31) + text.charCodeAt(i) | 0; }
+    });
+    if (h === sum) { shards[name] = texts; }
+  }
+
+  function once(key, make) {
+    return made[key] || (made[key] = make());
+  }
+
+  function fileName(kind, key) {
+    return kind + '-' + key.replace(/[^a-z0-9-]/g, c => '_' + c.charCodeAt(0).toString(16) + '_');
+  }
+
+  // ---------- The archive's slots ----------
+
+  var SPANS = [1300, 130, 13, 1], YEAR_ZERO = Date.UTC(2000, 0, 1) / 864e5 - 730486;
+
+  function index() {
+    need(['index']);
+    return once('index', () => {
+      var t = shards.index, head = new Reader(t[0]), slots = new Reader(t[1]);
+      var ix = {size: head.number(), width: head.number(), a: head.number(), t: head.number(), facets: head.number(),
+        keys: [], counts: [], firsts: [], words: frontCoded(t[3]), positions: frontCoded(t[4])};
+      for (var key = 0, first = 0; slots.more();) {
+        key += slots.number();
+        ix.keys.push(key);
+        ix.firsts.push(first);
+        first += ix.counts[ix.counts.length] = slots.number();
+      }
+      ix.yearOf = new Int16Array(ix.size);
+      ix.keys.forEach((k, i) => {
+        ix.yearOf.fill(Math.floor(k / 13), ix.firsts[i], ix.firsts[i] + ix.counts[i]);
+      });
+      return ix;
+    });
+  }
+
+  function last(sorted, value) {
+    var low = -1, high = sorted.length - 1;
+    while (low < high) {
+      var middle = low + high + 1 >> 1;
+      if (sorted[middle] <= value) { low = middle; } else { high = middle - 1; }
+    }
+    return low;
+  }
+
+  /** The shard of an article and its place there, as the index divides articles. */
+  function block(article, most) {
+    var ix = index(), s = last(ix.firsts, article);
+    for (var level = 0; ; level++) {
+      var unit = Math.floor(ix.keys[s] / SPANS[level]), from = s, to = s;
+      while (from > 0 && Math.floor(ix.keys[from - 1] / SPANS[level]) === unit) { from--; }
+      while (to + 1 < ix.keys.length && Math.floor(ix.keys[to + 1] / SPANS[level]) === unit) { to++; }
+      var first = ix.firsts[from], count = ix.firsts[to] + ix.counts[to] - first;
+      if (level === 3) {
+        var each = Math.ceil(count / Math.ceil(count / most)), place = (article - first) % each;
+        return {name: '3-' + unit + '-' + Math.floor((article - first) / each), place: place, first: article - place, count: Math.min(each, count - (article - first) + place)};
+      } else if (count <= most) {
+        return {name: level + '-' + unit, place: article - first, first: first, count: count};
+      }
+    }
+  }
+
+  // ---------- Words and their lists ----------
+
+  function wordShard(form) {
+    return Math.max(0, last(index().words, form));
+  }
+
+  function wordFile(i) {
+    return fileName('w', index().words[i]);
+  }
+
+  function openWords(i) {
+    var name = wordFile(i);
+    need([name]);
+    return once(name, () => readWords(shards[name], i));
+  }
+
+  function readWords(texts, shardPlace) {
+    var links = new Reader(texts[1]), data = new Reader(texts[3]), foreign = texts[2].split(' ');
+    var opened = {forms: frontCoded(texts[0]), links: [], homes: {}}, order = 0, away = 0;
+    opened.forms.forEach((form, i) => {
+      var mine = [];
+      for (var n = links.number(); n > 0; n--) {
+        var where = links.number();
+        if (where === 0) {
+          var term = readTerm(data);
+          term.shard = shardPlace;
+          term.order = order++;
+          var homes = opened.homes[form] || (opened.homes[form] = []);
+          term.name = fileName(String(homes.length), form);
+          homes.push(term);
+          mine.push({home: form, ordinal: homes.length - 1, form: 0});
+        } else {
+          mine.push({home: where === 1 ? foreign[away++] : opened.forms[i - where + 2], ordinal: links.number(), form: links.number()});
+        }
+      }
+      opened.links.push(mine);
+    });
+    return opened;
+  }
+
+  function readTerm(data) {
+    var df = data.number(), term = {count: Math.floor(df / 2), forms: data.number(), usual: 0}, i;
+    if (term.forms > 1) { term.usual = data.number(); }
+    if (df % 2 === 0) {
+      term.list = {articles: new Int32Array(term.count), weights: new Uint8Array(term.count)};
+      var number = data.number();
+      gaps(data, term.list.articles, number, 1);
+      if (term.count <= 24) {
+        for (i = 0; i < term.count; i++) { term.list.weights[i] = data.sign(); }
+      } else {
+        var head = {tops: data.number(), low: data.sign(), high: data.sign()};
+        var at = tops(data, head, term.list.weights, 0);
+        rest(data, head, term.list.weights, 0, term.count, at);
+      }
+    } else {
+      term.parts = [];
+      var key = 0;
+      for (var n = data.number(); n > 0; n--) {
+        key += data.number();
+        var count = data.number(), flags = data.number();
+        term.parts.push({key: key, count: count, bitmap: flags & 1, apart: flags & 2, tops: data.number(), low: data.sign(), high: data.sign()});
+      }
+    }
+    term.files = data.number();
+    if (term.files) { term.each = data.number(); }
+    return term;
+  }
+
+  /** Article numbers from their distances; kept as places among all articles. */
+  function gaps(data, into, number, from) {
+    var ix = index(), place = from ? placer(ix) : null;
+    if (from) { into[0] = place(number); } else { place = placer(ix); }
+    if (from < into.length) {
+      var n = data.sign(), bits = new Bits(data);
+      for (var i = from; i < into.length; i++) {
+        number += bits.rice(n) + 1;
+        into[i] = place(number);
+      }
+    }
+  }
+
+  function placer(ix) {
+    var slot = 0;
+    return function (number) {
+      var key = Math.floor(number / ix.width);
+      if (ix.keys[slot] !== key) {
+        slot = last(ix.keys, key);
+      }
+      if (ix.keys[slot] !== key) { throw new Error('damaged'); }
+      return ix.firsts[slot] + number - key * ix.width;
+    };
+  }
+
+  function tops(data, head, weights, from) {
+    var exact = new Uint8Array(weights.length);
+    for (var i = 0, at = from; i < head.tops; i++) {
+      at += data.number();
+      weights[at] = data.sign();
+      exact[at] = 1;
+    }
+    return exact;
+  }
+
+  function rest(data, head, weights, from, to, exact) {
+    for (var i = from, pair = -1; i < to; i++) {
+      if (!exact[i]) {
+        var step;
+        if (pair < 0) {
+          pair = data.sign();
+          step = Math.floor(pair / 9);
+        } else {
+          step = pair % 9;
+          pair = -1;
+        }
+        weights[i] = head.low + (head.high - head.low) * step / LEVELS;
+      }
+    }
+  }
+
+  /** The files that a frequent term's list still needs; years: only what may lie in them. */
+  function partsOf(term, years) {
+    return term.parts.filter((part, i) => {
+      var next = term.parts[i + 1];
+      return !years || part.key < 13 || part.key <= years[1] * 13 + 12 && (!next || next.key > years[0] * 13);
+    });
+  }
+
+  function listFiles(term, years) {
+    return term.list ? [] : partsOf(term, years).map(part => 'b-' + term.name + '-' + part.key);
+  }
+
+  function restFiles(term, years) {
+    return term.list ? [] : partsOf(term, years).filter(part => part.apart)
+      .map(part => 'r-' + term.name + '-' + part.key);
+  }
+
+  /** A term's articles and weights; rough[i] is set where the weight is but a guess. */
+  function list(term, years) {
+    if (term.list) { return term.list; }
+    need(listFiles(term, years));
+    var open = restFiles(term, years).every(f => shards[f]);
+    return once('list ' + term.name + ' ' + (years || '') + ' ' + open, () => {
+      var parts = partsOf(term, years), count = parts.reduce((n, p) => n + p.count, 0);
+      var all = {articles: new Int32Array(count), weights: new Uint8Array(count), rough: new Uint8Array(count)}, at = 0;
+      parts.forEach(part => {
+        var texts = shards['b-' + term.name + '-' + part.key], to = at + part.count;
+        set(term, part, new Reader(texts[0]), all.articles.subarray(at, to));
+        var weights = all.weights.subarray(at, to);
+        var exact = tops(new Reader(texts[1]), part, weights, 0);
+        var apart = shards['r-' + term.name + '-' + part.key];
+        if (part.apart && !apart) {
+          for (var i = 0; i < part.count; i++) {
+            if (!exact[i]) {
+              weights[i] = part.low + part.high >> 1;
+              all.rough[at + i] = part.high - weights[i] + 1;
+            }
+          }
+        } else {
+          rest(new Reader(part.apart ? apart[0] : texts[2]), part, weights, 0, part.count, exact);
+        }
+        at = to;
+      });
+      return all;
+    });
+  }
+
+  function set(term, part, data, into) {
+    if (!part.bitmap) {
+      gaps(data, into, part.key * index().width - 1, 0);
+      return;
+    }
+    var ix = index(), next = term.parts[term.parts.indexOf(part) + 1], at = 0;
+    for (var s = ix.keys.indexOf(part.key); s < ix.keys.length && (!next || ix.keys[s] < next.key); s++) {
+      for (var rank = 0; rank < ix.counts[s]; rank += 6) {
+        for (var six = data.sign(), bit = 0; six; six >>= 1, bit++) {
+          if (six & 1) { into[at++] = ix.firsts[s] + rank + bit; }
+        }
+      }
+    }
+  }
+
+  /** The terms of a form, each with the number of the form among the term's forms; null if unknown. */
+  function terms(form) {
+    var words = openWords(wordShard(form)), place = words.forms.indexOf(form);
+    var links = place < 0 ? compounds(form) : words.links[place];
+    if (!links.length) { return null; }
+    need(links.map(l => wordFile(wordShard(l.home))));
+    return links.map(l => {
+      return {term: openWords(wordShard(l.home)).homes[l.home][l.ordinal], form: l.form};
+    });
+  }
+
+  /** A small archive may have a word in compounds only: that can be looked up. */
+  function compounds(word) {
+    var ix = index(), found = [], names = ix.words.map((w, i) => wordFile(i));
+    if (names.length > 40 || word.length < 5) { return found; }
+    need(names);
+    names.forEach((n, s) => openWords(s).forms.forEach((form, i) => {
+      if (form.length > word.length + 2 && form.endsWith(word)) { found.push(...openWords(s).links[i]); }
+    }));
+    return found;
+  }
+
+  /** All terms that have a form with a beginning. */
+  function beginning(prefix) {
+    var ix = index(), from = wordShard(prefix), to = wordShard(prefix + '\uffff');
+    if (to - from >= 12) { throw new Refused('short', prefix + '*'); }
+    var found = [], seen = [], names = [];
+    for (var i = from; i <= to; i++) { names.push(wordFile(i)); }
+    need(names);
+    for (i = from; i <= to; i++) {
+      openWords(i).forms.forEach(form => {
+        if (form.indexOf(prefix) === 0) { seen.push(form); }
+      });
+    }
+    if (seen.length > 400) { throw new Refused('short', prefix + '*'); }
+    seen.forEach(form => {
+      terms(form).forEach(link => {
+        if (!found.some(f => f.term === link.term)) { found.push(link); }
+      });
+    });
+    return {links: found, forms: seen};
+  }
+
+  function Refused(why, what) { this.why = why; this.what = what; }
+
+  // ---------- Places, for phrases ----------
+
+  /** For each of some articles, in order, the places where a form stands. */
+  function places(link, wanted) {
+    var term = link.term, all = list(term).articles, found = {}, ix = index(), ordinals = [], i, j;
+    for (i = 0, j = 0; i < wanted.length; i++) {
+      while (j < all.length && all[j] < wanted[i]) { j++; }
+      if (all[j] === wanted[i]) { ordinals.push(j); }
+    }
+    if (term.files) {
+      var each = term.each, names = [];
+      ordinals.forEach(o => {
+        var chunk = Math.floor(o / each);
+        names[chunk] = 'y-' + term.name + '-' + chunk;
+      });
+      need(names);
+      names.forEach((name, chunk) => {
+        var first = chunk * each;
+        readPlaces(new Reader(shards[name][0]), first, Math.min(each, all.length - first), link, all, found);
+      });
+    } else {
+      var x = Math.max(0, last(ix.positions, ix.words[term.shard])), shardName = fileName('x', ix.positions[x]);
+      need([shardName]);
+      var texts = shards[shardName], at = 0;
+      var mine = term.shard - ix.words.indexOf(ix.positions[x]);
+      for (i = 0; i <= mine; i++) {
+        var lengths = new Reader(texts[i]);
+        for (j = 0; i < mine ? lengths.more() : j < term.order; j++) { at += lengths.number(); }
+      }
+      var data = new Reader(texts[texts.length - 1]);
+      data.at = at;
+      readPlaces(data, 0, all.length, link, all, found);
+    }
+    return found;
+  }
+
+  function readPlaces(data, first, count, link, all, found) {
+    var head = data.sign(), n = head >> 2, single = head & 2, some = head & 1, bits = new Bits(data);
+    for (var i = first; i < first + count; i++) {
+      if (some && !bits.bit()) { continue; }
+      for (var place = 0, end = 0, here = []; !end;) {
+        end = single || bits.bit();
+        var other = link.term.forms > 1 && bits.bit();
+        var form = other ? bits.rice(2) : link.term.usual;
+        place += bits.rice(n) + 1;
+        if (form === link.form) { here.push(place); }
+      }
+      if (here.length) { found[all[i]] = (found[all[i]] || []).concat(here); }
+    }
+  }
+
+  // ---------- Finding ----------
+
+  /** Of a word, a beginning or a phrase: which articles have it, and how much that counts. */
+  function item(it, years) {
+    var ix = index(), hit = {has: new Uint8Array(ix.size), score: new Float32Array(ix.size), more: new Float32Array(ix.size), terms: [], unknown: []};
+    var links = it.prefix ? [beginning(it.words[0]).links] : it.words.map(w => {
+      var found = terms(w);
+      if (!found) { hit.unknown.push(w); }
+      return found || [];
+    });
+    var phrase = !it.prefix && it.words.length > 1;
+    if (phrase) { years = null; }
+    var files = [];
+    links.forEach(ls => {
+      ls.forEach(l => files.push(...listFiles(l.term, years)));
+    });
+    need(files);
+    if (hit.unknown.length && phrase) { return hit; }
+    links.forEach((ls, w) => {
+      var seen = new Uint8Array(ix.size);
+      ls.forEach(l => {
+        var all = list(l.term, years), idf = Math.log(1 + (ix.size - l.term.count + 0.5) / (l.term.count + 0.5));
+        hit.terms.push(l.term);
+        for (var i = 0; i < all.articles.length; i++) {
+          var a = all.articles[i];
+          seen[a] = 1;
+          hit.score[a] += idf * all.weights[i];
+          if (all.rough) { hit.more[a] += idf * all.rough[i]; }
+        }
+      });
+      for (var a = 0; a < ix.size; a++) { hit.has[a] = seen[a] && (w === 0 || hit.has[a]) ? 1 : 0; }
+    });
+    if (phrase) { inOrder(it, links, hit); }
+    return hit;
+  }
+
+  /** Keeps of the articles that have all words of a phrase those that have them in a row. */
+  function inOrder(it, links, hit) {
+    var wanted = [];
+    for (var a = 0; a < hit.has.length; a++) { if (hit.has[a]) { wanted.push(a); } }
+    if (!wanted.length) { return; }
+    var missing = [];
+    var where = links.map(ls => {
+      var of = {};
+      ls.forEach(l => {
+        part(missing, () => {
+          var found = places(l, wanted);
+          Object.keys(found).forEach(x => { of[x] = (of[x] || []).concat(found[x]); });
+        });
+      });
+      return of;
+    });
+    need(missing);
+    wanted.forEach(x => {
+      var found = (where[0][x] || []).some(p => {
+        return where.every((w, i) => w[x] && w[x].indexOf(p + i) >= 0);
+      });
+      hit.has[x] = found ? 1 : 0;
+    });
+  }
+
+  /** Days from a date as precise as it is written; the first or the last that it can mean. */
+  function day(date, end) {
+    var m = /^\s*(\d{3,4})(?:-(\d\d?)(?:-(\d\d?))?)?\s*$/.exec(date || '');
+    if (!m) { return null; }
+    var year = +m[1], month = m[2] ? +m[2] - 1 : end ? 11 : 0;
+    var utc = new Date(Date.UTC(2000, month, 1));
+    utc.setUTCFullYear(year, month, m[3] ? +m[3] : 1);
+    if (!m[3] && end) { utc.setUTCFullYear(year, month + 1, 0); }
+    return utc.getTime() / 864e5;
+  }
+
+  function slotDays(key) {
+    var year = String(Math.floor(key / 13)), month = key % 13;
+    year = ('000' + year).slice(-4);
+    var text = month === 12 ? year : year + '-' + (month + 1);
+    return [day(text, false), day(text, true)];
+  }
+
+  /** 1 for articles within a range of dates, 2 for those that may be. */
+  function within(from, to) {
+    var ix = index(), lo = day(from, false), hi = day(to, true), mask = new Uint8Array(ix.size);
+    lo = lo === null ? -Infinity : lo;
+    hi = hi === null ? Infinity : hi;
+    var missing = [];
+    ix.keys.forEach(key => {
+      var d = slotDays(key);
+      if (key >= 13 && d[0] <= hi && d[1] >= lo && (d[0] < lo || d[1] > hi)) { missing.push('d-' + Math.floor(key / 130)); }
+    });
+    need(missing);
+    ix.keys.forEach((key, s) => {
+      var d = slotDays(key), a = ix.firsts[s], end = a + ix.counts[s];
+      if (key >= 13 && (d[0] > hi || d[1] < lo)) { return; }
+      if (key >= 13 && d[0] >= lo && d[1] <= hi) { mask.fill(1, a, end); return; }
+      var runs = key < 13 ? new Reader(shards.index[2]) : runsOf(key);
+      while (a < end) {
+        var n = runs.number(), start = runs.number(), until = runs.number();
+        var first = key < 13 ? start ? YEAR_ZERO + start : -Infinity : d[0] + start;
+        var final = key < 13 ? until ? YEAR_ZERO + until : Infinity : d[0] + until;
+        if (first <= hi && final >= lo) { mask.fill(first >= lo && final <= hi ? 1 : 2, a, a + n); }
+        a += n;
+      }
+    });
+    return mask;
+  }
+
+  /** The shard of a decade's days, at a slot. */
+  function runsOf(key) {
+    var ix = index(), decade = Math.floor(key / 130), runs = new Reader(shards['d-' + decade][0]);
+    for (var s = 0; ix.keys[s] < key; s++) {
+      if (Math.floor(ix.keys[s] / 130) === decade && ix.keys[s] >= 13) {
+        for (var n = 0; n < ix.counts[s];) { n += runs.number(); runs.number(); runs.number(); }
+      }
+    }
+    return runs;
+  }
+
+  /** Language, topics and authors of all articles. */
+  function facets() {
+    var ix = index(), names = [], firsts = [];
+    for (var a = 0; a < ix.size;) {
+      var b = block(a, 4096);
+      names.push('f-' + b.name);
+      firsts.push(a);
+      a = b.first + b.count;
+    }
+    need(names);
+    return once('facets', () => {
+      var all = {kinds: [{}, {}, {}], of: new Array(ix.size)}, at = 0;
+      names.forEach(name => {
+        var labels = shards[name][0].split('\n'), data = new Reader(shards[name][1]);
+        while (data.more()) {
+          var mine = [[labels[data.number()]], [], []];
+          for (var kind = 1; kind < 3; kind++) {
+            for (var n = data.number(); n > 0; n--) { mine[kind].push(labels[data.number()]); }
+          }
+          mine.forEach((ls, kind) => {
+            ls.forEach((l, i) => {
+              var key = l.normalize('NFC').toLowerCase();
+              all.kinds[kind][key] = all.kinds[kind][key] || l;
+              ls[i] = key;
+            });
+          });
+          all.of[at++] = mine;
+        }
+      });
+      return all;
+    });
+  }
+
+  var KINDS = ['language', 'topic', 'author'];
+
+  /**
+   * Finds. The options: q; from, to (dates); language, topic, author; sort (new, old or nothing);
+   * facets (true: count them, whatever it costs).
+   */
+  function find(o) {
+    var ix = index(), clauses = parse(o.q || ''), result = {size: ix.size, total: 0, hits: [], years: {}, unknown: [], maybe: null, forms: [], clauses: clauses, facets: null};
+    var filtered = o.from || o.to || o.language || o.topic || o.author;
+    if (!ix.size || !clauses.some(c => !c.not) && !filtered) { return result; }
+    result.asked = true;
+    var years = day(o.from) === null && day(o.to) === null ? null
+      : [day(o.from) === null ? 0 : +/\d+/.exec(o.from)[0], day(o.to) === null ? 9999 : +/\d+/.exec(o.to)[0]];
+    preload(clauses);
+    var has = new Uint8Array(ix.size).fill(1), score = new Float32Array(ix.size), more = new Float32Array(ix.size), rough = [], missing = [];
+    clauses.forEach(clause => {
+      var any = new Uint8Array(ix.size);
+      clause.items.forEach(it => {
+        part(missing, () => {
+          var hit = item(it, years);
+          if (!clause.not) {
+            result.unknown.push(...hit.unknown);
+            rough.push(...hit.terms);
+          }
+          for (var a = 0; a < ix.size; a++) {
+            any[a] |= hit.has[a];
+            if (hit.has[a] && !clause.not) {
+              score[a] += hit.score[a];
+              more[a] += hit.more[a];
+            }
+          }
+        });
+      });
+      for (var a = 0; a < ix.size; a++) { has[a] &= clause.not ? 1 - any[a] : any[a]; }
+    });
+    need(missing);
+    if (years) {
+      var mask = within(o.from, o.to);
+      result.maybe = mask;
+      for (var a = 0; a < ix.size; a++) { if (!mask[a]) { has[a] = 0; } }
+    }
+    var subjects = o.language || o.topic || o.author || o.facets || ix.facets <= 24000 ? facets() : null;
+    KINDS.forEach((kind, k) => {
+      if (o[kind]) {
+        var key = o[kind].normalize('NFC').toLowerCase();
+        for (var a = 0; a < ix.size; a++) { if (has[a] && subjects.of[a][k].indexOf(key) < 0) { has[a] = 0; } }
+      }
+    });
+    for (a = 0; a < ix.size; a++) {
+      if (has[a]) {
+        result.hits.push(a);
+        result.years[ix.yearOf[a]] = (result.years[ix.yearOf[a]] || 0) + 1;
+      }
+    }
+    result.total = result.hits.length;
+    if (subjects) { result.facets = count(result.hits, subjects); }
+    result.score = score;
+    sort(result, o, score, more, rough, years);
+    return result;
+  }
+
+  /** Asks for the shards of all words at once. */
+  function preload(clauses) {
+    var names = [];
+    clauses.forEach(c => {
+      c.items.forEach(it => {
+        it.words.forEach(w => { names.push(wordFile(wordShard(w))); });
+      });
+    });
+    need(names);
+  }
+
+  function count(hits, subjects) {
+    return subjects.kinds.map((labels, k) => {
+      var counts = {};
+      hits.forEach(a => {
+        subjects.of[a][k].forEach(key => { counts[key] = (counts[key] || 0) + 1; });
+      });
+      return Object.keys(counts).sort((a, b) => counts[b] - counts[a] || (a < b ? -1 : 1))
+        .map(key => ({name: labels[key], count: counts[key]}));
+    });
+  }
+
+  function sort(result, o, score, more, rough, years) {
+    var ix = index();
+    if (o.sort === 'new' || o.sort === 'old') {
+      var undated = result.hits.filter(a => !ix.yearOf[a]);
+      var dated = result.hits.filter(a => ix.yearOf[a]);
+      result.hits = (o.sort === 'new' ? dated.reverse() : dated).concat(undated);
+      return;
+    }
+    // Only the first thousand are put in order; the others weigh less.
+    var order = (a, b) => score[b] - score[a] || a - b, weights = Float32Array.from(result.hits, a => score[a]).sort(), least = weights[Math.max(0, weights.length - 1000)];
+    result.hits = result.hits.filter(a => score[a] >= least).sort(order).concat(result.hits.filter(a => score[a] < least));
+    // What may weigh more than is known could still reach the first ten: then that is loaded, too.
+    var files = [], tenth = result.hits[9], bar = score[tenth] - more[tenth];
+    rough.forEach(term => {
+      if (term.count < ix.size / 2) { files.push(...restFiles(term, years)); }
+    });
+    if (files.length && result.hits.slice(10).some(a => more[a] && (score[a] + more[a]) * 0.9 > bar)) { need(files); }
+  }
+
+  // ---------- Near spellings ----------
+
+  function distance(a, b, most) {
+    if (Math.abs(a.length - b.length) > most) { return most + 1; }
+    var before = [], row = [], older;
+    for (var j = 0; j <= b.length; j++) { row[j] = j; }
+    for (var i = 1; i <= a.length; i++) {
+      older = before;
+      before = row;
+      row = [i];
+      var least = i;
+      for (j = 1; j <= b.length; j++) {
+        row[j] = Math.min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) { row[j] = Math.min(row[j], older[j - 2] + 1); }
+        least = Math.min(least, row[j]);
+      }
+      if (least > most) { return most + 1; }
+    }
+    return row[b.length];
+  }
+
+  /** Words of the archive that are spelled nearly like one that it lacks, the likeliest first. */
+  function near(word) {
+    var place = wordShard(word), words = openWords(place), most = word.length < 5 ? 1 : 2, found = [];
+    words.forms.forEach((form, i) => {
+      var d = form === word ? 9 : distance(word, form, most);
+      if (d <= most) {
+        var often = words.links[i].reduce((n, l) => {
+          var home = words.homes[l.home];
+          return n + (home ? home[l.ordinal].count : 1);
+        }, 0);
+        found.push({word: form, far: d, often: often});
+      }
+    });
+    found.sort((a, b) => a.far - b.far || b.often - a.often || (a.word < b.word ? -1 : 1));
+    return found.slice(0, 5).map(f => f.word);
+  }
+
+  // ---------- What is shown of an article ----------
+
+  function shown(articles, kind) {
+    var blocks = articles.map(a => block(a, index()[kind]));
+    need(blocks.map(b => kind + '-' + b.name));
+    return blocks.map(b => shards[kind + '-' + b.name][0].split('\n')[b.place]);
+  }
+
+  function addresses(articles) {
+    return shown(articles, 'a').map((text, i) => {
+      if (text[0] === '|') { return text.slice(1); }
+      var ix = index(), key = ix.keys[last(ix.firsts, articles[i])], month = key % 13 + 1;
+      return (key < 13 ? 'undated/' : ('000' + Math.floor(key / 13)).slice(-4) + '/' + (month > 12 ? '' : ('0' + month).slice(-2) + '/')) + text + '.html';
+    });
+  }
+
+  function texts(articles) {
+    return shown(articles, 't').map(line => {
+      var part = line.split('\t');
+      return {date: part[0], language: part[1], headline: part[2], lead: part[3]};
+    });
+  }
+
+  /** The forms of the archive that an article may have been found by. */
+  function marks(clauses) {
+    var words = [];
+    clauses.forEach(c => {
+      if (!c.not) {
+        c.items.forEach(it => {
+          it.words.forEach(w => {
+            words.push({word: w, prefix: it.prefix, near: it.words.length > 1 ? [w] : alike(w)});
+          });
+        });
+      }
+    });
+    return words;
+  }
+
+  function alike(word) {
+    try {
+      var mine = terms(word), opened = openWords(wordShard(word));
+      return opened.forms.filter((f, i) => {
+        return f === word || mine && opened.links[i].some(l => {
+          var home = opened.homes[l.home];
+          return home && mine.some(m => m.term === home[l.ordinal]);
+        });
+      });
+    } catch (e) {
+      return [word];
+    }
+  }
+
+  var legger = root.legger = {
+    shard: shard, find: find, near: near, parse: parse, forms: forms, fold: fold, addresses: addresses, texts: texts,
+    marks: marks, index: index, facets: facets, Missing: Missing, Refused: Refused, has: n => !!shards[n]
+  };
+
+  // ---------- The page ----------
+
+  var page = root.document, form = page && page.getElementById('search');
+  if (!form) { return; }
+
+  var say = form.dataset, box = form.elements, shownMost = 10, turn = 0, failed = {}, current = null, pages = {}, opened = false;
+  var FIELDS = ['q', 'from', 'to', 'sort', 'language', 'topic', 'author'];
+  var FIND_ME = /[\p{L}\p{N}\p{M}]+/gu;
+
+  function id(name) { return page.getElementById(name); }
+  function words(key, value) { return (say[key] || '').replace('%s', () => value); }
+
+  function make(name, text, attributes) {
+    var element = page.createElement(name);
+    if (text) { element.textContent = text; }
+    Object.keys(attributes || {}).forEach(a => { element.setAttribute(a, attributes[a]); });
+    return element;
+  }
+
+  function load(name, then) {
+    var script = make('script', '', {src: 'search/' + name + '.js'});
+    script.onload = script.onerror = () => {
+      script.remove();
+      if (!shards[name]) { failed[name] = true; }
+      then();
+    };
+    page.head.append(script);
+  }
+
+  root.addEventListener('error', e => {
+    if (/\/search\/[^/]+\.js/.test(e.filename)) { e.preventDefault(); }
+  });
+
+  /** Tries until all shards that it needs are here; a newer search puts an end to it. */
+  function run(mine, attempt, then) {
+    try {
+      then(attempt());
+    } catch (e) {
+      if (!(e instanceof Missing)) {
+        trouble(e);
+        return;
+      }
+      var names = e.names, left = names.length;
+      if (names.some(n => failed[n])) {
+        failed = {};
+        trouble(e);
+        return;
+      }
+      names.forEach(name => {
+        load(name, () => {
+          if (--left === 0 && mine === turn) { run(mine, attempt, then); }
+        });
+      });
+    }
+  }
+
+  function trouble(e) {
+    id('found').hidden = true;
+    id('status').replaceChildren(e instanceof Refused ? words('short', e.what) : say.broken);
+  }
+
+  function options() {
+    var o = {};
+    FIELDS.forEach(f => { if (box[f].value.trim()) { o[f] = box[f].value.trim(); } });
+    o.facets = id('facets').querySelector('details[open]') !== null;
+    return o;
+  }
+
+  function start(how) {
+    var mine = ++turn, o = options(), query = new URLSearchParams();
+    FIELDS.forEach(f => { if (o[f]) { query.set(f, o[f]); } });
+    if (how) {
+      shownMost = 10;
+      history[how]({shown: 10}, '', '?' + query);
+    }
+    run(mine, () => find(o), result => { show(mine, o, result); });
+  }
+
+  function show(mine, o, result) {
+    current = result;
+    var status = id('status'), box = make('data', String(result.total), {'data-hits': result.total, value: result.total});
+    id('found').hidden = !result.total;
+    id('help').hidden = result.total > 0;
+    status.replaceChildren();
+    id('hits').replaceChildren();
+    if (!result.asked) { return; }
+    status.append(box, ' ' + (result.total === 1 ? say.one : say.many));
+    if (!result.total) { nothing(mine, o, result, status); }
+    years(result);
+    subjects(o, result);
+    opened = true;
+    more(mine);
+  }
+
+  function nothing(mine, o, result, status) {
+    var word = result.unknown[0];
+    status.append(make('p', word ? words('unknown', word) : words('none', o.q || '')));
+    if (!word) { return; }
+    run(mine, () => near(word), found => {
+      if (!found.length) { return; }
+      var line = make('p', say.near + ' ');
+      found.forEach(f => {
+        var query = new URLSearchParams(location.search);
+        query.set('q', fold(o.q).replace(word, () => f));
+        line.append(make('a', f, {href: '?' + query}), ' ');
+      });
+      status.append(line);
+    });
+  }
+
+  /** Bars for the years; a bar narrows the range to its own. */
+  function years(result) {
+    var all = index().keys.map(k => Math.floor(k / 13)).filter(Boolean);
+    var unit = all[all.length - 1] - all[0] > 200 ? 10 : 1, bars = [], counts = {}, most = 1;
+    Object.keys(result.years).forEach(y => {
+      var bar = Math.floor(y / unit) * unit;
+      if (+y) { most = Math.max(most, counts[bar] = (counts[bar] || 0) + result.years[y]); }
+    });
+    for (var y = Math.floor(all[0] / unit) * unit; y <= all[all.length - 1]; y += unit) {
+      var n = counts[y] || 0, name = unit > 1 ? y + '–' + (y + 9) : String(y);
+      var bar = make('button', '', {type: 'button', title: name + ': ' + n, 'aria-label': name + ': ' + n, 'data-from': y, 'data-to': y + unit - 1});
+      bar.disabled = !n;
+      bar.append(make('span'));
+      bar.firstChild.style.blockSize = n ? Math.max(4, 100 * n / most) + '%' : '0';
+      bars.push(bar);
+    }
+    id('years').replaceChildren.apply(id('years'), bars);
+    id('first').textContent = all[0] || '';
+    id('last').textContent = all[all.length - 1] || '';
+    id('undated').textContent = result.years[0] ? words('undated', result.years[0]) : '';
+  }
+
+  function subjects(o, result) {
+    KINDS.forEach((kind, k) => {
+      var part = id(kind), found = result.facets && result.facets[k];
+      part.hidden = !!found && !found.length;
+      var list = part.querySelector('ul');
+      if (!opened && result.facets && root.innerWidth > 800) { part.open = true; }
+      list.replaceChildren();
+      (found || []).slice(0, 30).forEach(f => {
+        var chosen = (o[kind] || '').toLowerCase() === f.name.toLowerCase(), item = make('li');
+        var button = make('button', kind === 'language' ? languageName(f.name) : f.name, {type: 'button', 'aria-pressed': chosen, 'data-value': chosen ? '' : f.name, 'data-kind': kind});
+        button.append(' ', make('span', f.count.toLocaleString(page.documentElement.lang), {'class': 'n'}));
+        item.append(button);
+        list.append(item);
+      });
+    });
+  }
+
+  function languageName(tag) {
+    try {
+      return new Intl.DisplayNames([page.documentElement.lang], {type: 'language'}).of(tag);
+    } catch (none) {
+      return tag;
+    }
+  }
+
+  /** Shows the hits up to as many as are asked for. */
+  function more(mine) {
+    var list = id('hits'), articles = current.hits.slice(list.children.length, shownMost), result = current;
+    id('more').hidden = result.total <= shownMost;
+    if (!articles.length) { return; }
+    run(mine, () => addresses(articles), found => {
+      var marked = marks(result.clauses);
+      found.forEach((path, i) => {
+        var hit = make('li', '', {'class': 'hit'}), what = make('div', '', {'class': 'what'}), heading = make('h3'), when = make('p', '', {'class': 'when'});
+        heading.append(make('a', path.replace(/.*\/|\.html$/g, '').replace(/-/g, ' '), {href: path.split('/').map(encodeURIComponent).join('/')}));
+        what.append(heading, make('p', '', {'class': 'lead'}));
+        hit.append(when, what);
+        list.append(hit);
+        if (result.maybe && result.maybe[articles[i]] === 2) { hit.append(make('p', say.maybe, {'class': 'maybe'})); }
+        describe(mine, articles[i], hit, marked);
+      });
+    });
+  }
+
+  /** Headline, date and words around the hit, from the article's page; from disk its first words. */
+  function describe(mine, article, hit, marked) {
+    var link = hit.querySelector('a'), fill = d => {
+      link.textContent = d.headline;
+      hit.querySelector('.when').textContent = d.date;
+      if (d.language) { hit.querySelector('.what').lang = d.language; }
+      hit.querySelector('.what').dir = 'auto';
+      excerpt(hit.querySelector('.lead'), d.text, marked);
+    };
+    var local = () => {
+      run(mine, () => texts([article])[0], t => {
+        fill({headline: t.headline, date: dateText(t.date), language: t.language, text: t.lead});
+      });
+    };
+    if (!/^http/.test(location.protocol)) {
+      local();
+    } else if (pages[article]) {
+      fill(pages[article]);
+    } else {
+      fetch(link.href).then(r => r.ok ? r.text() : Promise.reject(r.status)).then(html => {
+        var parsed = new DOMParser().parseFromString(html, 'text/html'), text = parsed.querySelector('.text') || parsed.querySelector('main');
+        var date = parsed.querySelector('.facts .date, time'), foreign = text.closest('[lang]');
+        text.querySelectorAll('p, h2, h3, li, td, pre').forEach(e => { e.append('\n'); });
+        pages[article] = {headline: parsed.querySelector('h1').textContent.trim(), date: date ? date.textContent.trim() : '', language: foreign && foreign.lang, text: text.textContent};
+        if (mine === turn) { fill(pages[article]); }
+      }).catch(local);
+    }
+  }
+
+  function dateText(edtf) {
+    var m = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(edtf), rest = m && edtf.slice(m[0].length);
+    if (!m || rest && !/^T/.test(rest)) { return edtf; }
+    var date = new Date(Date.UTC(2000, 0, 1));
+    date.setUTCFullYear(+m[1], (m[2] || 1) - 1, m[3] || 1);
+    return m[2] ? date.toLocaleDateString(page.documentElement.lang, {timeZone: 'UTC', year: 'numeric', month: 'long', day: m[3] ? 'numeric' : undefined}) : m[1];
+  }
+
+  function excerpt(into, text, marked) {
+    var found = [], m, best = 0, most = 0;
+    text = text.replace(/\s+/g, ' ').trim().slice(0, 200000);
+    FIND_ME.lastIndex = 0;
+    while ((m = FIND_ME.exec(text))) {
+      var word = fold(m[0]);
+      marked.forEach((w, k) => {
+        var at = IS_CJK.test(w.word) ? word.indexOf(w.word) : -1;
+        if (at >= 0) {
+          found.push({from: m.index + at, to: m.index + at + w.word.length, k: k});
+        } else if (w.near.indexOf(word) >= 0 || w.prefix && word.indexOf(w.word) === 0 || w.word.length > 3 && word.length > w.word.length + 3 && word.indexOf(w.word) >= 0) {
+          found.push({from: m.index, to: m.index + m[0].length, k: k});
+        }
+      });
+    }
+    found.forEach((f, i) => {
+      var seen = {}, n = 0;
+      for (var j = i; j < found.length && found[j].to < f.from + 200; j++) {
+        n += seen[found[j].k] ? 0.01 : 1;
+        seen[found[j].k] = 1;
+      }
+      if (n > most) { most = n; best = f.from; }
+    });
+    var from = best < 60 ? 0 : text.lastIndexOf(' ', best - 40) + 1, to = text.length < from + 240 ? text.length : text.lastIndexOf(' ', from + 240);
+    if (to <= from) { to = from + 240; }
+    var at = from;
+    into.replaceChildren(from ? '… ' : '');
+    found.forEach(f => {
+      if (f.from >= at && f.to <= to) {
+        into.append(text.slice(at, f.from), make('mark', text.slice(f.from, f.to)));
+        at = f.to;
+      }
+    });
+    into.append(text.slice(at, to), to < text.length && !/…$/.test(text) ? ' …' : '');
+  }
+
+  /** Saves up to a thousand hits. */
+  function save(kind) {
+    var articles = current.hits.slice(0, 1000);
+    run(turn, () => {
+      var missing = [];
+      part(missing, () => texts(articles));
+      part(missing, () => addresses(articles));
+      need(missing);
+      var paths = addresses(articles), subject = facets();
+      return texts(articles).map((t, i) => {
+        return {title: t.headline, date: t.date, language: t.language, by: subject.of[articles[i]][2].map(k => subject.kinds[2][k]), url: new URL(paths[i].split('/').map(encodeURIComponent).join('/'), location.href).href};
+      });
+    }, rows => {
+      var cell = s => '"' + s.replace(/^[=+\-@\t]/, "'$&").replace(/"/g, '""') + '"';
+      var text = kind === 'csv' ? '\ufefftitle,date,language,author,address\r\n' + rows.map(r => [r.title, r.date, r.language, r.by.join('; '), r.url].map(cell).join(',') + '\r\n').join('')
+        : rows.map(r => {
+          var d = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(r.date);
+          return ['TY  - NEWS', 'TI  - ' + r.title].concat(r.by.map(b => 'AU  - ' + b), d ? ['PY  - ' + d[1], 'DA  - ' + d[1] + '/' + (d[2] || '') + '/' + (d[3] || '') + '/'] : [], ['LA  - ' + r.language, 'UR  - ' + r.url, 'ER  - ', '']).join('\r\n');
+        }).join('');
+      var link = make('a', '', {href: URL.createObjectURL(new Blob([text], {type: kind === 'csv' ? 'text/csv' : 'application/x-research-info-systems'})), download: 'legger.' + kind});
+      link.click();
+    });
+  }
+
+  function read() {
+    var query = new URLSearchParams(location.search);
+    FIELDS.forEach(f => { box[f].value = query.get(f) || ''; });
+    shownMost = history.state && history.state.shown || 10;
+    start('');
+  }
+
+  var timer;
+  form.addEventListener('submit', e => {
+    e.preventDefault();
+    start('pushState');
+  });
+  form.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(start, 120, 'replaceState');
+  });
+  form.addEventListener('change', e => { if (e.target === box.sort) { start('pushState'); } });
+  id('facets').addEventListener('toggle', () => { if (current && !current.facets) { start(''); } }, true);
+  id('found').addEventListener('click', e => {
+    var b = e.target.closest('button');
+    if (!b) { return; }
+    if (b.dataset.from) {
+      box.from.value = ('000' + b.dataset.from).slice(-4);
+      box.to.value = ('000' + b.dataset.to).slice(-4);
+      start('pushState');
+    } else if (b.dataset.kind) {
+      box[b.dataset.kind].value = b.dataset.value;
+      start('pushState');
+    } else if (b.id === 'more') {
+      shownMost += 10;
+      history.replaceState({shown: shownMost}, '');
+      more(turn);
+    } else if (b.dataset.save) {
+      save(b.dataset.save);
+    }
+  });
+  root.addEventListener('popstate', read);
+  form.hidden = false;
+  read();
+})(typeof window === 'undefined' ? this : window);
