@@ -153,7 +153,7 @@
 
   // ---------- The archive's slots ----------
 
-  var SPANS = [1300, 130, 13, 1], YEAR_ZERO = Date.UTC(2000, 0, 1) / 864e5 - 730486;
+  var SPANS = [1300, 130, 13], YEAR_ZERO = Date.UTC(2000, 0, 1) / 864e5 - 730486;
 
   function index() {
     need(['index']);
@@ -192,9 +192,9 @@
       while (from > 0 && Math.floor(ix.keys[from - 1] / SPANS[level]) === unit) { from--; }
       while (to + 1 < ix.keys.length && Math.floor(ix.keys[to + 1] / SPANS[level]) === unit) { to++; }
       var first = ix.firsts[from], count = ix.firsts[to] + ix.counts[to] - first;
-      if (level === 3) {
+      if (level === 2) {
         var each = Math.ceil(count / Math.ceil(count / most)), place = (article - first) % each;
-        return {name: '3-' + unit + '-' + Math.floor((article - first) / each), place: place, first: article - place, count: Math.min(each, count - (article - first) + place)};
+        return {name: '2-' + unit + '-' + Math.floor((article - first) / each), place: place, first: article - place, count: Math.min(each, count - (article - first) + place)};
       } else if (count <= most) {
         return {name: level + '-' + unit, place: article - first, first: first, count: count};
       }
@@ -755,7 +755,8 @@
   function near(word) {
     var place = wordShard(word), words = openWords(place), most = word.length < 5 ? 1 : 2, found = [];
     words.forms.forEach((form, i) => {
-      var d = form === word ? 9 : distance(word, form, most);
+      var d = distance(word, form, most);
+      if (d > most && form.length < word.length + 4 && form.startsWith(word.slice(0, -1))) { d = most; }
       if (d <= most) {
         var often = words.links[i].reduce((n, l) => {
           var home = words.homes[l.home];

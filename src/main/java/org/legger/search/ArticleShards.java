@@ -17,7 +17,7 @@ final class ArticleShards {
   private static final int FACETS = 4_096;
   private static final int LEAD = 80;
   private static final int OF_A_YEAR = 13;
-  private static final int[] SPANS = {1300, 130, OF_A_YEAR, 1};
+  private static final int[] SPANS = {1300, 130, OF_A_YEAR};
   private static final long YEAR_ZERO = LocalDate.of(0, 1, 1).toEpochDay() - 1;
 
   private final Numbering numbering;
@@ -43,8 +43,8 @@ final class ArticleShards {
   }
 
   /**
-   * Divides the articles by centuries, those that have too many by decades, then by years, by slots
-   * and by rank: a browser that knows the slots can do the same.
+   * Divides the articles by centuries, those that have too many by decades, then by years and parts
+   * of years: a browser that knows the slots can do the same.
    */
   private void inBlocks(int most, BiConsumer<String, List<Article>> to) {
     divide(0, numbering.slots().size(), 0, most, to);
@@ -61,15 +61,15 @@ final class ArticleShards {
       }
       int first = slots.get(i).first();
       int last = slots.get(next - 1).end();
-      boolean slot = SPANS[level] == 1;
-      if (last - first > most && !slot) {
+      boolean year = level == SPANS.length - 1;
+      if (last - first > most && !year) {
         divide(i, next, level + 1, most, to);
         continue;
       }
       int parts = (last - first + most - 1) / most;
       int each = (last - first + parts - 1) / parts;
       for (int at = first; at < last; at += each) {
-        String name = level + "-" + unit + (slot ? "-" + (at - first) / each : "");
+        String name = level + "-" + unit + (year ? "-" + (at - first) / each : "");
         to.accept(name, numbering.articles().subList(at, Math.min(last, at + each)));
       }
     }

@@ -16,10 +16,10 @@ record Sizes(int words, int inline, int positions, int addresses, int texts) {
   static Sizes of(int articles) {
     int scale = Math.max(8, Integer.highestOneBit(articles / 800 + 1));
     boolean large = articles >= 20_000;
-    int words = articles < 20_000 ? SMALL : articles < 60_000 ? 2 * SMALL : 3 * SMALL;
+    int words = articles < 20_000 ? SMALL : articles < 60_000 ? 14_000 : 18_000;
     return new Sizes(
         words,
-        words / 7 * 4,
+        words / 4 * 3,
         large ? 24 * SMALL : 4 * SMALL,
         Math.min(256, scale / 4 * 5),
         Math.min(512, scale * 4));

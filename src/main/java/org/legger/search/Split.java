@@ -8,6 +8,8 @@ import java.util.List;
  * a change in one place moves no boundary elsewhere.
  */
 final class Split {
+  private static final int PARTS = 3;
+
   private final List<String> keys;
   private final long[] before;
   private final int most;
@@ -46,7 +48,7 @@ final class Split {
     return split.merged();
   }
 
-  /** Neighbours under one first letter that are small enough together become one. */
+  /** Parts of a third of a shard, as many together as fit into one under one first letter. */
   private List<Range> merged() {
     List<Range> merged = new ArrayList<>();
     for (Range range : ranges) {
@@ -74,8 +76,8 @@ final class Split {
       while (end < to && letter(keys.get(end), depth) == letter(first, depth)) {
         end++;
       }
-      boolean large = cost(start, end) > most && end - start > 1;
-      if (open >= 0 && (large || cost(open, end) > most)) {
+      boolean large = cost(start, end) > most / PARTS && end - start > 1;
+      if (open >= 0 && (large || cost(open, end) > most / PARTS)) {
         emit(open, start, depth);
         open = -1;
       }

@@ -10,7 +10,7 @@ import org.legger.search.Numbering.Slot;
  */
 final class TermList {
   private static final int MOST_SET = 24_000;
-  private static final int TOP = 2_000;
+  private static final int TOP = 1_000;
   private static final int INLINE_TOP = 24;
   private static final int MOST_REST = 8_000;
   private static final int BITS = 6;
@@ -100,7 +100,7 @@ final class TermList {
     Ink gaps = new Ink();
     gaps((long) numbering.slots().get(firstSlot).key() * numbering.width() - 1, from, to, gaps);
     Ink bits = bits(firstSlot, endSlot, from, to);
-    Weights all = Weights.of(weights, from, to, Math.min(TOP, (to - from) / 4));
+    Weights all = Weights.of(weights, from, to, Math.min(TOP, (to - from) / 8));
     boolean bitmap = bits.length() < gaps.length();
     boolean apart = all.rest().length() > MOST_REST;
     directory.number(to - from).number((bitmap ? 1 : 0) + (apart ? 2 : 0));

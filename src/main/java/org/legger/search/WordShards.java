@@ -155,8 +155,9 @@ final class WordShards {
         texts.add(lengths(lists, fromForm + shard.from(), fromForm + shard.to(), data).toString());
       }
       texts.add(data.toString());
-      positionBounds.add(range.name());
-      sink.add(Shard.name("x", range.name()), texts.toArray(String[]::new));
+      String first = names.get(range.from());
+      positionBounds.add(first);
+      sink.add(Shard.name("x", first), texts.toArray(String[]::new));
     }
   }
 
