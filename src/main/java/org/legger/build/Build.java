@@ -38,6 +38,7 @@ import org.legger.store.BuildCache;
 import org.legger.store.BuildCache.State;
 import org.legger.store.BuildLock;
 import org.legger.store.LastBuild;
+import org.legger.store.MemoryFile;
 import org.legger.store.SiteFolder;
 
 /**
@@ -90,15 +91,20 @@ public record Build(
     last.forget();
     var sources = content.rows(files, settings);
     var reader = new ContentReader(content, settings);
+    var rereader = ContentReader.ofBodies(content, settings);
     var bodies = new Bodies();
     var cache = cache(settings);
     try (Workers workers = new Workers(threads);
-        SearchIndex search = new SearchIndex()) {
+        MemoryFile memory = MemoryFile.open(folders.cache(), folders.archive(), maker(settings));
+        SearchIndex search = new SearchIndex(memory, rereader::read)) {
       var readings =
           workers.map(
               sources,
               tick(progress, "reading"),
-              source -> bodies.glean(search.see(reader.read(source))));
+              source ->
+                  cache
+                      .reading(source)
+                      .orElseGet(() -> bodies.glean(search.see(reader.read(source)))));
       time.stop("read");
       var archive = Addresses.settle(Archive.of(readings, settings));
       var references =
@@ -107,7 +113,6 @@ public record Build(
               path -> folders.content().resolve(path).toString().replace(File.separatorChar, '/'));
       var plan = SitePlan.of(pages(archive, references, templates, search));
       time.stop("plan");
-      var rereader = ContentReader.ofBodies(content, settings);
       Set<Permalink> unsettled = ConcurrentHashMap.newKeySet();
       var renderer =
           new Renderer(
@@ -124,7 +129,7 @@ public record Build(
       time.stop("compare");
       print(changes, site, renderer, content, workers, progress);
       site.publish(changes.without(unsettled));
-      boolean kept = cache.keep(readings, started);
+      boolean kept = cache.keep(readings, started) & memory.keep(search.needed());
       time.stop("write");
       var report =
           Report.of(
@@ -137,7 +142,7 @@ public record Build(
               notices(cache.state(), kept),
               time.millis());
       boolean readable = !report.leftOut().containsKey(Reading.Reason.UNREADABLE);
-      if (unsettled.isEmpty() && readable && BuildCache.sure(files, started)) {
+      if (unsettled.isEmpty() && search.isSure() && readable && BuildCache.sure(files, started)) {
         last.keep(report.outcome(), folders.out());
       }
       return report;
@@ -160,8 +165,11 @@ public record Build(
   }
 
   private BuildCache cache(Settings settings) {
-    return BuildCache.open(
-        folders.cache(), folders.archive(), Fingerprint.of(version, settings.at("").toString()));
+    return BuildCache.open(folders.cache(), folders.archive(), maker(settings));
+  }
+
+  private Fingerprint maker(Settings settings) {
+    return Fingerprint.of(version, settings.at("").toString());
   }
 
   private LastBuild lastBuild(Settings settings, Templates templates, List<Source> files) {

@@ -152,7 +152,7 @@ final class Browser implements AutoCloseable {
   /** Opens a page. */
   void open(String url) throws Exception {
     send("Page.navigate", "{\"url\":" + quoted(url) + "}");
-    until("document.readyState === 'complete' && location.href !== 'about:blank'");
+    until("document.readyState === 'complete'");
   }
 
   /** The value of an expression, as text. */

@@ -29,15 +29,18 @@ final class BrowserTest {
           + " form-action 'self'; base-uri 'none'";
   private static final String DONE = "document.querySelector('[data-hits], #status:not(:empty)')";
 
-  @TempDir private static Path site;
+  @TempDir private static Path folder;
+  private static Path site;
   private static Browser browser;
   private static HttpServer server;
 
   @BeforeAll
   static void start() throws Exception {
     browser = Browser.start();
+    site = folder.resolve("site");
     new Build(
-            new Build.Folders(Path.of("content"), Path.of("templates"), site),
+            new Build.Folders(
+                Path.of("content"), Path.of("templates"), site, folder.resolve("cache")),
             Optional.empty(),
             2,
             "test",

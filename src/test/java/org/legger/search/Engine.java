@@ -76,10 +76,11 @@ final class Engine implements AutoCloseable {
       List<List<String>> facets,
       List<String> near) {}
 
-  /** Builds a site and opens it. */
-  static Engine over(Path content, Path out) throws Exception {
+  /** Builds a site in a folder and opens it. */
+  static Engine over(Path content, Path folder) throws Exception {
+    Path out = folder.resolve("site");
     new Build(
-            new Build.Folders(content, Path.of("templates"), out),
+            new Build.Folders(content, Path.of("templates"), out, folder.resolve("cache")),
             Optional.empty(),
             2,
             "test",

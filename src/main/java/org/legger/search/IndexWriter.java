@@ -1,0 +1,150 @@
+package org.legger.search;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.legger.archive.Article;
+
+/** Writes the index of some articles as shards. */
+final class IndexWriter {
+  private static final int MOST_POSTINGS = 40_000_000;
+
+  private final FormTable table;
+  private final Function<Article, TextRecord> words;
+  private final ShardSink sink;
+
+  /**
+   * A writer.
+   *
+   * @param table of all word forms
+   * @param words of an article
+   * @param sink gets the shards
+   */
+  IndexWriter(FormTable table, Function<Article, TextRecord> words, ShardSink sink) {
+    this.table = table;
+    this.words = words;
+    this.sink = sink;
+  }
+
+  /** Writes all shards for articles that are in order of time. */
+  void write(List<Article> articles) {
+    Numbering numbering = Numbering.of(articles);
+    Sizes sizes = Sizes.of(articles.size());
+    List<String> stemmers =
+        articles.stream().map(a -> Stems.key(a.language())).distinct().sorted().toList();
+    int[] stemmerOf =
+        numbering.articles().stream()
+            .mapToInt(a -> stemmers.indexOf(Stems.key(a.language())))
+            .toArray();
+    Texts texts = new Texts(numbering.articles(), stemmerOf);
+    Vocabulary vocabulary = new Vocabulary(table, stemmers, texts);
+    WordShards shards = new WordShards(vocabulary, numbering, sizes, sink);
+    for (int from = 0, to; from < vocabulary.size(); from = to) {
+      to = group(vocabulary, from);
+      shards.write(invert(vocabulary, from, to, numbering, texts), from, to);
+    }
+    ArticleShards about = new ArticleShards(numbering, sink);
+    int facets = about.write(sizes);
+    Ink head = new Ink().number(articles.size()).number(numbering.width());
+    head.number(sizes.addresses()).number(sizes.texts()).number(facets);
+    Ink slots = new Ink();
+    int last = 0;
+    for (Numbering.Slot slot : numbering.slots()) {
+      slots.number(slot.key() - last).number(slot.count());
+      last = slot.key();
+    }
+    sink.add(
+        "index",
+        head.toString(),
+        slots.toString(),
+        about.withoutYear().toString(),
+        coded(shards.wordBounds()),
+        coded(shards.positionBounds()));
+  }
+
+  private static String coded(List<String> bounds) {
+    FrontCoded coded = new FrontCoded();
+    bounds.forEach(coded::add);
+    return coded.toString();
+  }
+
+  /** As many forms as have lists that fit into memory together. */
+  private static int group(Vocabulary vocabulary, int from) {
+    long postings = 0;
+    int to = from;
+    while (to < vocabulary.size() && postings < MOST_POSTINGS) {
+      postings += vocabulary.articles(to++);
+    }
+    return to;
+  }
+
+  private static Inversion invert(
+      Vocabulary vocabulary, int from, int to, Numbering numbering, Texts texts) {
+    int firstTerm = firstTerm(vocabulary, from);
+    int lastTerm = firstTerm(vocabulary, to);
+    Inversion lists = new Inversion(vocabulary, firstTerm, lastTerm, texts.averageLength());
+    for (int i = 0; i < texts.size(); i++) {
+      lists.add(numbering.numbers()[i], texts.get(i), texts.stemmer(i));
+    }
+    return lists;
+  }
+
+  /** The first term whose home is not before a form. */
+  private static int firstTerm(Vocabulary vocabulary, int place) {
+    int low = 0;
+    int high = vocabulary.terms();
+    while (low < high) {
+      int middle = low + high >>> 1;
+      if (vocabulary.home(middle) < place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** The words of texts, in order of their numbers. */
+  private final class Texts implements Iterable<Vocabulary.Text> {
+    private final List<Article> articles;
+    private final int[] stemmers;
+    private long length;
+
+    private Texts(List<Article> articles, int[] stemmers) {
+      this.articles = articles;
+      this.stemmers = stemmers;
+    }
+
+    private int size() {
+      return articles.size();
+    }
+
+    private int stemmer(int i) {
+      return stemmers[i];
+    }
+
+    private TextRecord get(int i) {
+      return words.apply(articles.get(i));
+    }
+
+    /** Of all texts, rounded to a quarter of an octave so that one text hardly ever changes it. */
+    private double averageLength() {
+      double average = Math.max(1, (double) length / Math.max(1, size()));
+      return StrictMath.pow(2, Math.round(StrictMath.log(average) / StrictMath.log(2) * 4) / 4.0);
+    }
+
+    @Override
+    public Iterator<Vocabulary.Text> iterator() {
+      length = 0;
+      return IntStream.range(0, size())
+          .mapToObj(
+              i -> {
+                TextRecord text = get(i);
+                length += Inversion.length(text);
+                return new Vocabulary.Text(text.forms(), stemmer(i));
+              })
+          .iterator();
+    }
+  }
+}
