@@ -141,18 +141,18 @@ final class BrowserTest {
     browser.get("document.querySelector('#years button[aria-label^=\"1913\"]').click()");
     browser.until("document.querySelector('[data-hits]').dataset.hits === '1'");
     assertThat(browser.get("location.search")).isEqualTo("?q=nobelprijs&from=1913&to=1913");
-    browser.get("history.back()");
+    browser.get("setTimeout(() => history.back())");
     browser.until("document.querySelector('[data-hits]').dataset.hits === '4'");
     browser.get(
         "(document.getElementById('q').value = 'water',"
             + " document.getElementById('q').dispatchEvent(new Event('input', {bubbles: true})))");
     browser.until("location.search === '?q=water'");
     browser.until("+document.querySelector('[data-hits]').dataset.hits > 15");
-    assertThat(browser.get("document.querySelectorAll('li.hit').length")).isEqualTo("10");
+    browser.until("document.querySelectorAll('li.hit').length === 10");
     browser.get("document.getElementById('more').click()");
     browser.until("document.querySelectorAll('li.hit').length === 20");
     browser.open(browser.get("document.querySelector('li.hit a').href"));
-    browser.get("history.back()");
+    browser.get("setTimeout(() => history.back())");
     browser.until("document.querySelectorAll('li.hit').length === 20");
   }
 
@@ -174,10 +174,10 @@ final class BrowserTest {
 
   @Test
   void theExcerptStandsAroundTheHit() throws Exception {
-    search("server", "q=lantaarns");
+    search("server", "q=%22lantaarns op een stok%22".replace(" ", "+"));
     browser.until("document.querySelector('li.hit mark')");
     assertThat(texts("li.hit .lead")).startsWith("…").contains("met lantaarns op een stok");
-    assertThat(texts("li.hit mark")).isEqualTo("lantaarns");
+    assertThat(texts("li.hit mark")).contains("lantaarns; op; een; stok");
   }
 
   @Test
@@ -259,10 +259,10 @@ final class BrowserTest {
     browser.get("(" + keep + ", document.querySelector('[data-save=csv]').click())");
     browser.until("window.kept");
     assertThat(browser.get("window.kept"))
-        .contains("\"San Francisco Walks Across the Golden Gate\",\"1937-05-27\",\"en\"");
+        .contains("\"San Francisco walks across the Golden Gate\",\"1937-05-27\",\"en\"");
     browser.get("(window.kept = '', document.querySelector('[data-save=ris]').click())");
     browser.until("window.kept");
     assertThat(browser.get("window.kept"))
-        .contains("TI  - San Francisco Walks Across the Golden Gate", "PY  - 1937", "ER  - ");
+        .contains("TI  - San Francisco walks across the Golden Gate", "PY  - 1937", "ER  - ");
   }
 }
