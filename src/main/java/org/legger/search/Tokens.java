@@ -27,12 +27,18 @@ import org.legger.archive.Block;
 final class Tokens {
   private static final int MEMORY = 200_000;
   private static final int LONGEST = 64;
+  private static final int LONGEST_TOKEN = 255;
+  private static final char SOFT_HYPHEN = '\u00ad';
+  private static final char LATIN = '\u0250';
+  private static final char PUNCTUATION = '\u2010';
+  private static final char LAST_PUNCTUATION = '\u2027';
 
   private final StandardTokenizer tokenizer = new StandardTokenizer();
   private final TokenStream words = new CJKBigramFilter(tokenizer);
   private final CharTermAttribute term = words.getAttribute(CharTermAttribute.class);
   private final CharArrayMap<Form[]> memory = new CharArrayMap<>(1 << 12, false);
   private final Map<String, Form> known = new HashMap<>();
+  private char[] letters = new char[1 << 12];
   private int text;
 
   private static final class Form {
@@ -81,25 +87,55 @@ final class Tokens {
   }
 
   private int add(String value, List<Form> forms, ByteArrayOutputStream stream) {
+    return isLatin(value) ? addLatin(value, forms, stream) : addAny(value, forms, stream);
+  }
+
+  /** Whether words are runs of letters and digits, for which no tokenizer is needed. */
+  private static boolean isLatin(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      boolean other = c >= LATIN && (c < PUNCTUATION || c > LAST_PUNCTUATION);
+      if (other || c == SOFT_HYPHEN) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int addLatin(String value, List<Form> forms, ByteArrayOutputStream stream) {
+    if (letters.length < value.length()) {
+      letters = new char[value.length() * 2];
+    }
+    value.getChars(0, value.length(), letters, 0);
+    int count = 0;
+    for (int i = 0; i < value.length(); ) {
+      int start = i;
+      while (i < value.length() && isLetter(letters[i])) {
+        i++;
+      }
+      for (int from = start; from < i; from += LONGEST_TOKEN) {
+        count += put(letters, from, Math.min(LONGEST_TOKEN, i - from), forms, stream);
+      }
+      i += i == start ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z' || (c < 128 ? isAscii(c) : c < LATIN && Character.isLetter(c));
+  }
+
+  private static boolean isAscii(char c) {
+    return c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+  }
+
+  private int addAny(String value, List<Form> forms, ByteArrayOutputStream stream) {
     int count = 0;
     try {
       tokenizer.setReader(new StringReader(value));
       words.reset();
       while (words.incrementToken()) {
-        Form[] found = memory.get(term.buffer(), 0, term.length());
-        if (found == null) {
-          found = folded(term.toString());
-          memory.put(term.toString(), found);
-        }
-        for (Form form : found) {
-          if (form.text != text) {
-            form.text = text;
-            forms.add(form);
-            form.number = forms.size();
-          }
-          Varint.write(stream, form.number);
-          count++;
-        }
+        count += put(term.buffer(), 0, term.length(), forms, stream);
       }
       words.end();
       words.close();
@@ -107,6 +143,25 @@ final class Tokens {
       throw new UncheckedIOException("memory does not fail", e);
     }
     return count;
+  }
+
+  private int put(
+      char[] from, int start, int length, List<Form> forms, ByteArrayOutputStream stream) {
+    Form[] found = memory.get(from, start, length);
+    if (found == null) {
+      String token = new String(from, start, length);
+      found = folded(token);
+      memory.put(token, found);
+    }
+    for (Form form : found) {
+      if (form.text != text) {
+        form.text = text;
+        forms.add(form);
+        form.number = forms.size();
+      }
+      Varint.write(stream, form.number);
+    }
+    return found.length;
   }
 
   /** A token of the tokenizer may join words with an apostrophe, a full stop or a colon. */
