@@ -5,7 +5,7 @@
 
   // ---------- Signs, numbers, bits ----------
 
-  var SIGNS = 92, LEADS = [23, 4, 1, 1], LEVELS = 8;
+  var floor = Math.floor, SIGNS = 92, LEADS = [23, 4, 1, 1], LEVELS = 8;
 
   function Reader(text) { this.text = text; this.at = 0; }
   Reader.prototype.sign = function () {
@@ -169,7 +169,7 @@
       }
       ix.yearOf = new Int16Array(ix.size);
       ix.keys.forEach((k, i) => {
-        ix.yearOf.fill(Math.floor(k / 13), ix.firsts[i], ix.firsts[i] + ix.counts[i]);
+        ix.yearOf.fill(floor(k / 13), ix.firsts[i], ix.firsts[i] + ix.counts[i]);
       });
       return ix;
     });
@@ -188,13 +188,13 @@
   function block(article, most) {
     var ix = index(), s = last(ix.firsts, article);
     for (var level = 0; ; level++) {
-      var unit = Math.floor(ix.keys[s] / SPANS[level]), from = s, to = s;
-      while (from > 0 && Math.floor(ix.keys[from - 1] / SPANS[level]) === unit) { from--; }
-      while (to + 1 < ix.keys.length && Math.floor(ix.keys[to + 1] / SPANS[level]) === unit) { to++; }
+      var unit = floor(ix.keys[s] / SPANS[level]), from = s, to = s;
+      while (from > 0 && floor(ix.keys[from - 1] / SPANS[level]) === unit) { from--; }
+      while (to + 1 < ix.keys.length && floor(ix.keys[to + 1] / SPANS[level]) === unit) { to++; }
       var first = ix.firsts[from], count = ix.firsts[to] + ix.counts[to] - first;
       if (level === 2) {
         var each = Math.ceil(count / Math.ceil(count / most)), place = (article - first) % each;
-        return {name: '2-' + unit + '-' + Math.floor((article - first) / each), place: place, first: article - place, count: Math.min(each, count - (article - first) + place)};
+        return {name: '2-' + unit + '-' + floor((article - first) / each), place: place, first: article - place, count: Math.min(each, count - (article - first) + place)};
       } else if (count <= most) {
         return {name: level + '-' + unit, place: article - first, first: first, count: count};
       }
@@ -242,13 +242,13 @@
   }
 
   function readTerm(data) {
-    var df = data.number(), term = {count: Math.floor(df / 2), forms: data.number(), usual: 0}, i;
+    var df = data.number(), term = {count: floor(df / 2), forms: data.number(), usual: 0}, i;
     if (term.forms > 1) { term.usual = data.number(); }
     if (df % 2 === 0) {
       term.list = {articles: new Int32Array(term.count), weights: new Uint8Array(term.count)};
       var number = data.number();
       gaps(data, term.list.articles, number, 1);
-      if (term.count <= 24) {
+      if (term.count <= 400) {
         for (i = 0; i < term.count; i++) { term.list.weights[i] = data.sign(); }
       } else {
         var head = {tops: data.number(), low: data.sign(), high: data.sign()};
@@ -285,7 +285,7 @@
   function placer(ix) {
     var slot = 0;
     return function (number) {
-      var key = Math.floor(number / ix.width);
+      var key = floor(number / ix.width);
       if (ix.keys[slot] !== key) {
         slot = last(ix.keys, key);
       }
@@ -310,7 +310,7 @@
         var step;
         if (pair < 0) {
           pair = data.sign();
-          step = Math.floor(pair / 9);
+          step = floor(pair / 9);
         } else {
           step = pair % 9;
           pair = -1;
@@ -439,7 +439,7 @@
     if (term.files) {
       var each = term.each, names = [];
       ordinals.forEach(o => {
-        var chunk = Math.floor(o / each);
+        var chunk = floor(o / each);
         names[chunk] = 'y-' + term.name + '-' + chunk;
       });
       need(names);
@@ -480,6 +480,8 @@
 
   // ---------- Finding ----------
 
+  var WEIGHTS = Float32Array.from({length: 93}, (none, s) => 1 / (1 + Math.exp(2 - s * 6 / 91)));
+
   /** Of a word, a beginning or a phrase: which articles have it, and how much that counts. */
   function item(it, years) {
     var ix = index(), hit = {has: new Uint8Array(ix.size), score: new Float32Array(ix.size), more: new Float32Array(ix.size), terms: [], unknown: []};
@@ -504,8 +506,9 @@
         for (var i = 0; i < all.articles.length; i++) {
           var a = all.articles[i];
           seen[a] = 1;
-          hit.score[a] += idf * all.weights[i];
-          if (all.rough) { hit.more[a] += idf * all.rough[i]; }
+          var w = WEIGHTS[all.weights[i]];
+          hit.score[a] += idf * w;
+          if (all.rough) { hit.more[a] += idf * (WEIGHTS[all.weights[i] + all.rough[i]] - w); }
         }
       });
       for (var a = 0; a < ix.size; a++) { hit.has[a] = seen[a] && (w === 0 || hit.has[a]) ? 1 : 0; }
@@ -551,7 +554,7 @@
   }
 
   function slotDays(key) {
-    var year = String(Math.floor(key / 13)), month = key % 13;
+    var year = String(floor(key / 13)), month = key % 13;
     year = ('000' + year).slice(-4);
     var text = month === 12 ? year : year + '-' + (month + 1);
     return [day(text, false), day(text, true)];
@@ -565,7 +568,7 @@
     var missing = [];
     ix.keys.forEach(key => {
       var d = slotDays(key);
-      if (key >= 13 && d[0] <= hi && d[1] >= lo && (d[0] < lo || d[1] > hi)) { missing.push('d-' + Math.floor(key / 130)); }
+      if (key >= 13 && d[0] <= hi && d[1] >= lo && (d[0] < lo || d[1] > hi)) { missing.push('d-' + floor(key / 130)); }
     });
     need(missing);
     ix.keys.forEach((key, s) => {
@@ -586,9 +589,9 @@
 
   /** The shard of a decade's days, at a slot. */
   function runsOf(key) {
-    var ix = index(), decade = Math.floor(key / 130), runs = new Reader(shards['d-' + decade][0]);
+    var ix = index(), decade = floor(key / 130), runs = new Reader(shards['d-' + decade][0]);
     for (var s = 0; ix.keys[s] < key; s++) {
-      if (Math.floor(ix.keys[s] / 130) === decade && ix.keys[s] >= 13) {
+      if (floor(ix.keys[s] / 130) === decade && ix.keys[s] >= 13) {
         for (var n = 0; n < ix.counts[s];) { n += runs.number(); runs.number(); runs.number(); }
       }
     }
@@ -781,7 +784,7 @@
     return shown(articles, 'a').map((text, i) => {
       if (text[0] === '|') { return text.slice(1); }
       var ix = index(), key = ix.keys[last(ix.firsts, articles[i])], month = key % 13 + 1;
-      return (key < 13 ? 'undated/' : ('000' + Math.floor(key / 13)).slice(-4) + '/' + (month > 12 ? '' : ('0' + month).slice(-2) + '/')) + text + '.html';
+      return (key < 13 ? 'undated/' : ('000' + floor(key / 13)).slice(-4) + '/' + (month > 12 ? '' : ('0' + month).slice(-2) + '/')) + text + '.html';
     });
   }
 
@@ -938,13 +941,13 @@
 
   /** Bars for the years; a bar narrows the range to its own. */
   function years(result) {
-    var all = index().keys.map(k => Math.floor(k / 13)).filter(Boolean);
+    var all = index().keys.map(k => floor(k / 13)).filter(Boolean);
     var unit = all[all.length - 1] - all[0] > 200 ? 10 : 1, bars = [], counts = {}, most = 1;
     Object.keys(result.years).forEach(y => {
-      var bar = Math.floor(y / unit) * unit;
+      var bar = floor(y / unit) * unit;
       if (+y) { most = Math.max(most, counts[bar] = (counts[bar] || 0) + result.years[y]); }
     });
-    for (var y = Math.floor(all[0] / unit) * unit; y <= all[all.length - 1]; y += unit) {
+    for (var y = floor(all[0] / unit) * unit; y <= all[all.length - 1]; y += unit) {
       var n = counts[y] || 0, name = unit > 1 ? y + '–' + (y + 9) : String(y);
       var bar = make('button', '', {type: 'button', title: name + ': ' + n, 'aria-label': name + ': ' + n, 'data-from': y, 'data-to': y + unit - 1});
       bar.disabled = !n;

@@ -128,10 +128,12 @@ final class IndexWriter {
       return words.apply(articles.get(i));
     }
 
-    /** Of all texts, rounded to a quarter of an octave so that one text hardly ever changes it. */
+    /**
+     * Of all texts, rounded to a sixteenth of an octave so that one text hardly ever changes it.
+     */
     private double averageLength() {
       double average = Math.max(1, (double) length / Math.max(1, size()));
-      return StrictMath.pow(2, Math.round(StrictMath.log(average) / StrictMath.log(2) * 4) / 4.0);
+      return StrictMath.pow(2, Math.round(StrictMath.log(average) / StrictMath.log(2) * 16) / 16.0);
     }
 
     @Override

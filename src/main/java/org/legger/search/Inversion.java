@@ -10,6 +10,8 @@ final class Inversion {
   private static final double K1 = 1.2;
   private static final double B = 0.75;
   private static final double WEAK = 0.4;
+  private static final double LEAST = -2;
+  private static final double MOST = 4;
   private static final int BOOST = 2;
   private static final int TERM = 36;
   private static final int POSITION = 12;
@@ -116,10 +118,17 @@ final class Inversion {
     if (before == 0) {
       Places.none(where);
     }
-    double weight = frequency / (frequency + length);
-    postings[term].number(number - last[term]).sign((int) Math.round(weight * (Ink.SIGNS - 1)));
+    postings[term].number(number - last[term]).sign(sign(frequency / length));
     last[term] = number;
     counts[term]++;
+  }
+
+  /**
+   * Steps of a weight x / (1 + x) are even in the logarithm of x: finest where weights are high.
+   */
+  private static int sign(double x) {
+    double step = (StrictMath.log(x) - LEAST) / (MOST - LEAST) * (Ink.SIGNS - 1);
+    return (int) Math.max(0, Math.min(Ink.SIGNS - 1, Math.round(step)));
   }
 
   /** How many articles have a term. */

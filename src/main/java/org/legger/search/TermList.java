@@ -11,7 +11,7 @@ import org.legger.search.Numbering.Slot;
 final class TermList {
   private static final int MOST_SET = 24_000;
   private static final int TOP = 1_000;
-  private static final int INLINE_TOP = 24;
+  private static final int INLINE_TOP = 400;
   private static final int MOST_REST = 8_000;
   private static final int BITS = 6;
 
