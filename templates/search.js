@@ -7,49 +7,53 @@
 
   var floor = Math.floor, SIGNS = 92, LEADS = [23, 4, 1, 1], LEVELS = 8;
 
-  function Reader(text) { this.text = text; this.at = 0; }
-  Reader.prototype.sign = function () {
-    var c = this.text.charCodeAt(this.at++);
-    if (!(c > 32 && c < 127)) { throw new Error('damaged'); }
-    if (c > 92) { c--; }
-    return c === 33 ? 0 : c - 34;
-  };
-  Reader.prototype.digits = function (n) {
-    var value = 0;
-    while (n-- > 0) { value = value * SIGNS + this.sign(); }
-    return value;
-  };
-  Reader.prototype.number = function () {
-    var first = this.sign(), lead = 62, base = 62, unit = SIGNS;
-    if (first < 62) { return first; }
-    for (var i = 0; i < 4; i++) {
-      if (first < lead + LEADS[i]) { return base + (first - lead) * unit + this.digits(i + 1); }
-      base += LEADS[i] * unit;
-      lead += LEADS[i];
-      unit *= SIGNS;
+  class Reader {
+    constructor(text) { this.text = text; this.at = 0; }
+    sign() {
+      var c = this.text.charCodeAt(this.at++);
+      if (!(c > 32 && c < 127)) { throw new Error('damaged'); }
+      if (c > 92) { c--; }
+      return c === 33 ? 0 : c - 34;
     }
-    return base + this.digits(6);
-  };
-  Reader.prototype.more = function () { return this.at < this.text.length; };
+    digits(n) {
+      var value = 0;
+      while (n-- > 0) { value = value * SIGNS + this.sign(); }
+      return value;
+    }
+    number() {
+      var first = this.sign(), lead = 62, base = 62, unit = SIGNS;
+      if (first < 62) { return first; }
+      for (var i = 0; i < 4; i++) {
+        if (first < lead + LEADS[i]) { return base + (first - lead) * unit + this.digits(i + 1); }
+        base += LEADS[i] * unit;
+        lead += LEADS[i];
+        unit *= SIGNS;
+      }
+      return base + this.digits(6);
+    }
+    more() { return this.at < this.text.length; }
+  }
 
-  function Bits(reader) { this.reader = reader; this.held = 0; this.count = 0; }
-  Bits.prototype.bit = function () {
-    if (this.count === 0) {
-      this.held = this.reader.digits(2);
-      this.count = 13;
+  class Bits {
+    constructor(reader) { this.reader = reader; this.count = 0; }
+    bit() {
+      if (!this.count) {
+        this.held = this.reader.digits(2);
+        this.count = 13;
+      }
+      return this.held >> --this.count & 1;
     }
-    return this.held >> --this.count & 1;
-  };
-  Bits.prototype.get = function (n) {
-    var value = 0;
-    while (n-- > 0) { value = value * 2 + this.bit(); }
-    return value;
-  };
-  Bits.prototype.rice = function (n) {
-    var ones = 0;
-    while (ones < 20 && this.bit()) { ones++; }
-    return ones === 20 ? this.get(40) : ones * Math.pow(2, n) + this.get(n);
-  };
+    get(n) {
+      var value = 0;
+      while (n-- > 0) { value = value * 2 + this.bit(); }
+      return value;
+    }
+    rice(n) {
+      var ones = 0;
+      while (ones < 20 && this.bit()) { ones++; }
+      return ones === 20 ? this.get(40) : ones * 2 ** n + this.get(n);
+    }
+  }
 
   function frontCoded(text) {
     var last = '';
@@ -144,7 +148,7 @@
   }
 
   function once(key, make) {
-    return made[key] || (made[key] = make());
+    return made[key] ||= make();
   }
 
   function fileName(kind, key) {
@@ -228,7 +232,7 @@
           var term = readTerm(data);
           term.shard = shardPlace;
           term.order = order++;
-          var homes = opened.homes[form] || (opened.homes[form] = []);
+          var homes = opened.homes[form] ||= [];
           term.name = fileName(String(homes.length), form);
           homes.push(term);
           mine.push({home: form, ordinal: homes.length - 1, form: 0});
@@ -271,8 +275,8 @@
 
   /** Article numbers from their distances; kept as places among all articles. */
   function gaps(data, into, number, from) {
-    var ix = index(), place = from ? placer(ix) : null;
-    if (from) { into[0] = place(number); } else { place = placer(ix); }
+    var ix = index(), place = placer(ix);
+    if (from) { into[0] = place(number); }
     if (from < into.length) {
       var n = data.sign(), bits = new Bits(data);
       for (var i = from; i < into.length; i++) {
@@ -284,7 +288,7 @@
 
   function placer(ix) {
     var slot = 0;
-    return function (number) {
+    return number => {
       var key = floor(number / ix.width);
       if (ix.keys[slot] !== key) {
         slot = last(ix.keys, key);
@@ -620,7 +624,7 @@
           mine.forEach((ls, kind) => {
             ls.forEach((l, i) => {
               var key = l.normalize('NFC').toLowerCase();
-              all.kinds[kind][key] = all.kinds[kind][key] || l;
+              all.kinds[kind][key] ||= l;
               ls[i] = key;
             });
           });
@@ -736,7 +740,6 @@
   // ---------- Near spellings ----------
 
   function distance(a, b, most) {
-    if (Math.abs(a.length - b.length) > most) { return most + 1; }
     var before = [], row = [], older;
     for (var j = 0; j <= b.length; j++) { row[j] = j; }
     for (var i = 1; i <= a.length; i++) {
@@ -839,7 +842,7 @@
   var FIND_ME = /[\p{L}\p{N}\p{M}]+/gu;
 
   function id(name) { return page.getElementById(name); }
-  function words(key, value) { return (say[key] || '').replace('%s', () => value); }
+  function words(key, value) { return say[key].replace('%s', () => value); }
 
   function make(name, text, attributes) {
     var element = page.createElement(name);
@@ -955,7 +958,7 @@
       bar.firstChild.style.blockSize = n ? Math.max(4, 100 * n / most) + '%' : '0';
       bars.push(bar);
     }
-    id('years').replaceChildren.apply(id('years'), bars);
+    id('years').replaceChildren(...bars);
     id('first').textContent = all[0] || '';
     id('last').textContent = all[all.length - 1] || '';
     id('undated').textContent = result.years[0] ? words('undated', result.years[0]) : '';
@@ -963,7 +966,7 @@
 
   function subjects(o, result) {
     KINDS.forEach((kind, k) => {
-      var part = id(kind), found = result.facets && result.facets[k];
+      var part = id(kind), found = result.facets?.[k];
       part.hidden = !!found && !found.length;
       var list = part.querySelector('ul');
       if (!opened && result.facets && root.innerWidth > 800) { part.open = true; }
@@ -999,7 +1002,7 @@
         what.append(heading, make('p', '', {'class': 'lead'}));
         hit.append(when, what);
         list.append(hit);
-        if (result.maybe && result.maybe[articles[i]] === 2) { hit.append(make('p', say.maybe, {'class': 'maybe'})); }
+        if (result.maybe?.[articles[i]] === 2) { hit.append(make('p', say.maybe, {'class': 'maybe'})); }
         describe(mine, articles[i], hit, marked);
       });
     });
@@ -1028,7 +1031,7 @@
         var parsed = new DOMParser().parseFromString(html, 'text/html'), text = parsed.querySelector('.text') || parsed.querySelector('main');
         var date = parsed.querySelector('.facts .date, time'), foreign = text.closest('[lang]');
         text.querySelectorAll('p, h2, h3, li, td, pre').forEach(e => { e.append('\n'); });
-        pages[article] = {headline: parsed.querySelector('h1').textContent.trim(), date: date ? date.textContent.trim() : '', language: foreign && foreign.lang, text: text.textContent};
+        pages[article] = {headline: parsed.querySelector('h1').textContent.trim(), date: date ? date.textContent.trim() : '', language: foreign?.lang, text: text.textContent};
         if (mine === turn) { fill(pages[article]); }
       }).catch(local);
     }
@@ -1097,7 +1100,7 @@
           var d = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(r.date);
           return ['TY  - NEWS', 'TI  - ' + r.title].concat(r.by.map(b => 'AU  - ' + b), d ? ['PY  - ' + d[1], 'DA  - ' + d[1] + '/' + (d[2] || '') + '/' + (d[3] || '') + '/'] : [], ['LA  - ' + r.language, 'UR  - ' + r.url, 'ER  - ', '']).join('\r\n');
         }).join('');
-      var link = make('a', '', {href: URL.createObjectURL(new Blob([text], {type: kind === 'csv' ? 'text/csv' : 'application/x-research-info-systems'})), download: 'legger.' + kind});
+      var link = make('a', '', {href: URL.createObjectURL(new Blob([text], {type: kind === 'csv' ? 'text/csv' : 'text/plain'})), download: 'legger.' + kind});
       link.click();
     });
   }
@@ -1105,7 +1108,7 @@
   function read() {
     var query = new URLSearchParams(location.search);
     FIELDS.forEach(f => { box[f].value = query.get(f) || ''; });
-    shownMost = history.state && history.state.shown || 10;
+    shownMost = history.state?.shown || 10;
     start('');
   }
 

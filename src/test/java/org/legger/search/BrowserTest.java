@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.legger.build.Build;
 
@@ -117,7 +118,7 @@ final class BrowserTest {
     assertThat(texts("li.hit:first-child .when")).isEqualTo("14 januari 1916");
     String link = browser.get("document.querySelector('li.hit a').href");
     assertThat(link).endsWith("1916/01/zuiderzeedijken-breken-in-stormnacht.html");
-    browser.picture(Path.of("target", "search-" + from + ".png"));
+    browser.picture(Path.of("target", "screenshots", "search-" + from + ".png"));
     browser.open(link);
     assertThat(texts("h1")).startsWith("Zuiderzeedijken");
   }
@@ -264,5 +265,78 @@ final class BrowserTest {
     browser.until("window.kept");
     assertThat(browser.get("window.kept"))
         .contains("TI  - San Francisco walks across the Golden Gate", "PY  - 1937", "ER  - ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"golden gate\"|1",
+        "\"gate golden\"|0",
+        "titanic OR krakatau|2",
+        "elfsted*|2",
+        "nobelprijs -scheikunde|1",
+        "Oekraine|3",
+        "東京|2",
+        "مصر|3"
+      })
+  void theLanguageOfQueries(String query, int wanted) throws Exception {
+    for (String from : new String[] {"server", "disk"}) {
+      search(from, "q=" + encoded(query));
+      assertThat(hits()).isEqualTo(wanted);
+    }
+  }
+
+  @Test
+  void hitsAreSortedByDate() throws Exception {
+    for (String from : new String[] {"server", "disk"}) {
+      search(from, "q=elfstedentocht");
+      browser.get(
+          "(document.querySelector('[name=sort]').value = 'old', document.querySelector('[name=sort]')"
+              + ".dispatchEvent(new Event('change', {bubbles: true})))");
+      browser.until("location.search === '?q=elfstedentocht&sort=old'");
+      browser.until("document.querySelector('li.hit a').href.includes('/1963/')");
+      search(from, "q=elfstedentocht&sort=new");
+      browser.until("document.querySelector('li.hit a').href.includes('/1997/')");
+    }
+  }
+
+  @Test
+  void aMissingShardIsToldAndOthersStillServe() throws Exception {
+    Path shard =
+        Files.list(site.resolve("search"))
+            .filter(file -> file.getFileName().toString().startsWith("w-w"))
+            .findFirst()
+            .orElseThrow();
+    byte[] whole = Files.readAllBytes(shard);
+    try {
+      Files.delete(shard);
+      for (String from : new String[] {"server", "disk"}) {
+        search(from, "q=water");
+        assertThat(texts("#status")).contains("kon niet worden geladen");
+        search(from, "q=elfstedentocht");
+        assertThat(hits()).isEqualTo(2);
+      }
+    } finally {
+      Files.write(shard, whole);
+    }
+  }
+
+  @Test
+  void theKeyboardIsEnough() throws Exception {
+    search("server", "q=water");
+    browser.until("document.querySelectorAll('li.hit mark').length > 1");
+    String order =
+        browser.get(
+            "[...document.querySelectorAll('input:not([type=hidden]), select, button, summary, li.hit"
+                + " a')].every(e => e.tabIndex >= 0)");
+    assertThat(order).isEqualTo("true");
+    assertThat(
+            browser.get(
+                "[...document.querySelectorAll('input:not([type=hidden]), select')].every(e =>"
+                    + " e.labels.length > 0)"))
+        .isEqualTo("true");
+    assertThat(browser.get("document.getElementById('status').getAttribute('aria-live')"))
+        .isEqualTo("polite");
   }
 }

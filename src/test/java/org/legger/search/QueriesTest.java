@@ -2,6 +2,7 @@ package org.legger.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,15 @@ final class QueriesTest {
 
   private static Stream<String> queries() throws IOException {
     return Files.readAllLines(QUERIES).stream().filter(l -> !l.isBlank() && !l.startsWith("#"));
+  }
+
+  @Test
+  void theScriptIsSmall() throws IOException {
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+      gzip.write(Files.readAllBytes(site.resolve("site/search.js")));
+    }
+    assertThat(compressed.size()).isLessThanOrEqualTo(12_000);
   }
 
   @Test

@@ -46,16 +46,30 @@ import org.legger.read.SettingsReader;
 import org.legger.read.SourceFolder;
 import org.legger.site.Addresses;
 
-/** The first ten hits compared with those of Lucene's BM25 over the same words. */
-final class RankingTest {
+/**
+ * Search over the demonstration and real collections: the first ten hits compared with those of
+ * Lucene's BM25 over the same words, phrases and word forms with what a plain scan finds.
+ */
+final class CollectionsTest {
   private static final int QUERIES = 60;
   private static final int TOP = 10;
   private static final int TITLE = 3;
 
   @TempDir private Path folder;
 
-  /** The words of a text, as stems, those of the headline as often as they weigh. */
-  private record Words(Article article, List<String> forms, List<String> stems) {}
+  /**
+   * The words of a text.
+   *
+   * @param forms those of the headline as often as they weigh
+   * @param stems likewise
+   * @param running in order between blanks, with a bar where no phrase goes on
+   */
+  private record Words(
+      Article article, List<String> forms, List<String> stems, StringBuilder running) {
+    private String path() {
+      return article.permalink().path();
+    }
+  }
 
   private static Path content(String name) {
     if (name.equals("content")) {
@@ -97,6 +111,37 @@ final class RankingTest {
     assertThat(overlap / asked).isGreaterThanOrEqualTo(0.9);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"content", "en-18f", "nl-zeuswpi", "nl-divd", "fi-headlines"})
+  void phrasesAndWordsAreFoundWhereTheyStand(String name) throws Exception {
+    Path content = content(name);
+    List<Words> texts = words(content);
+    Random random = new Random(2);
+    try (Engine engine = Engine.over(content, folder)) {
+      for (int i = 0; i < QUERIES; i++) {
+        String[] running = texts.get(random.nextInt(texts.size())).running().toString().split(" ");
+        int length = 1 + i % 3;
+        int at = 1 + random.nextInt(Math.max(1, running.length - length - 1));
+        int to = Math.min(running.length, at + length);
+        String phrase = String.join(" ", Arrays.copyOfRange(running, at, to));
+        if (phrase.isBlank() || phrase.contains("|")) {
+          continue;
+        }
+        List<String> wanted =
+            texts.stream()
+                .filter(t -> t.running().indexOf(" " + phrase + " ") >= 0)
+                .map(Words::path)
+                .toList();
+        Engine.Found found = engine.find(Map.of("q", '"' + phrase + '"'), texts.size());
+        if (length > 1 && to - at > 1) {
+          assertThat(found.paths()).as(phrase).containsExactlyInAnyOrderElementsOf(wanted);
+        } else {
+          assertThat(found.paths()).as(phrase).containsAll(wanted);
+        }
+      }
+    }
+  }
+
   private static List<Words> words(Path content) throws Exception {
     Settings settings = SettingsReader.read(content);
     SourceFolder sources = new SourceFolder(content);
@@ -128,9 +173,10 @@ final class RankingTest {
       forms[i] = new String(record, in.at(), length, StandardCharsets.UTF_8);
       in.skip(length);
     }
-    Words words = new Words(article, new ArrayList<>(), new ArrayList<>());
+    Words words = new Words(article, new ArrayList<>(), new ArrayList<>(), new StringBuilder(" "));
     for (int position = 0; in.hasNext(); ) {
       int word = in.next();
+      words.running().append(word > 0 ? forms[word - 1] : "|").append(' ');
       if (word > 0) {
         for (int times = position++ < title ? TITLE : 1; times > 0; times--) {
           words.forms().add(forms[word - 1]);
@@ -180,7 +226,7 @@ final class RankingTest {
   private static List<List<String>> queries(List<Words> texts) {
     Random random = new Random(1);
     List<List<String>> queries = new ArrayList<>();
-    while (queries.size() < QUERIES * 4) {
+    while (queries.size() < QUERIES * 2) {
       List<String> forms = texts.get(random.nextInt(texts.size())).forms();
       String[] query = new String[1 + random.nextInt(2)];
       for (int i = 0; i < query.length && !forms.isEmpty(); i++) {
