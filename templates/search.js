@@ -1,4 +1,4 @@
-/* Legger's search: reads the shards below search/, which the decision record 0007 describes.
+/* Legger's search: reads the shards below search/, which the decision record 0009 describes.
    The first part finds and knows nothing of the page; the second part is the page. */
 (root => {
   'use strict';

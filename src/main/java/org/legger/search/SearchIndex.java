@@ -140,6 +140,11 @@ public final class SearchIndex implements PageSource, AutoCloseable {
     return Set.copyOf(needed);
   }
 
+  /** Whether each article was indexed as it was read; false where one changed meanwhile. */
+  public boolean isSure() {
+    return sure;
+  }
+
   private static long key(List<Article> articles) {
     long key = VERSION;
     for (Article article : articles) {

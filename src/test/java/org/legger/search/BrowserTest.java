@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.legger.build.Build;
+import org.legger.build.Folders;
 
 /** Search in a real browser, from a server with a strict policy and from disk. */
 final class BrowserTest {
@@ -40,8 +41,7 @@ final class BrowserTest {
     browser = Browser.start();
     site = folder.resolve("site");
     new Build(
-            new Build.Folders(
-                Path.of("content"), Path.of("templates"), site, folder.resolve("cache")),
+            new Folders(Path.of("content"), Path.of("templates"), site, folder.resolve("cache")),
             Optional.empty(),
             2,
             "test",

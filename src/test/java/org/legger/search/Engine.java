@@ -13,6 +13,7 @@ import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.graalvm.polyglot.proxy.ProxyObject;
 import org.legger.build.Build;
+import org.legger.build.Folders;
 
 /** The published {@code search.js} of a site, run in a JavaScript engine that loads its shards. */
 final class Engine implements AutoCloseable {
@@ -80,7 +81,7 @@ final class Engine implements AutoCloseable {
   static Engine over(Path content, Path folder) throws Exception {
     Path out = folder.resolve("site");
     new Build(
-            new Build.Folders(content, Path.of("templates"), out, folder.resolve("cache")),
+            new Folders(content, Path.of("templates"), out, folder.resolve("cache")),
             Optional.empty(),
             2,
             "test",
