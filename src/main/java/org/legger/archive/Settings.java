@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param timezone whose clock times with an offset are shown by; empty: as they were written
  * @param pageSize how many articles a list shows on one page, 1 to 1000
  * @param dayPages whether each day has a page of its own; else its articles stand on their month's
+ * @param search whether readers can search it
  * @param allowHtml whether raw HTML in Markdown is published as it is instead of being sanitised
  * @param columns of tables: what each means, by its name
  */
@@ -30,6 +31,7 @@ public record Settings(
     Optional<ZoneId> timezone,
     int pageSize,
     boolean dayPages,
+    boolean search,
     boolean allowHtml,
     Map<String, String> columns) {
 
@@ -48,6 +50,7 @@ public record Settings(
           Optional.empty(),
           50,
           true,
+          true,
           false,
           Map.of());
 
@@ -62,6 +65,7 @@ public record Settings(
         timezone,
         pageSize,
         dayPages,
+        search,
         allowHtml,
         columns);
   }
@@ -77,6 +81,7 @@ public record Settings(
         timezone,
         pageSize,
         dayPages,
+        search,
         allowHtml,
         columns);
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.legger.archive.Archive;
 import org.legger.archive.Article;
@@ -97,6 +98,7 @@ public record Build(
     try (Workers workers = new Workers(threads);
         MemoryFile memory = MemoryFile.open(folders.cache(), folders.archive(), maker(settings));
         SearchIndex search = new SearchIndex(memory, rereader::read)) {
+      UnaryOperator<Reading> seen = settings.search() ? search::see : reading -> reading;
       var readings =
           workers.map(
               sources,
@@ -104,7 +106,7 @@ public record Build(
               source ->
                   cache
                       .reading(source)
-                      .orElseGet(() -> bodies.glean(search.see(reader.read(source)))));
+                      .orElseGet(() -> bodies.glean(seen.apply(reader.read(source)))));
       time.stop("read");
       var archive = Addresses.settle(Archive.of(readings, settings));
       var references =
@@ -220,6 +222,7 @@ public record Build(
   private static org.legger.site.PageSource theme(Templates templates) {
     return archive ->
         templates.assets().entrySet().stream()
+            .filter(file -> archive.settings().search() || !file.getKey().equals("search.js"))
             .map(file -> Document.of(file.getKey(), file.getValue()));
   }
 

@@ -40,6 +40,7 @@ public final class SettingsReader {
           "timezone",
           "pageSize",
           "dayPages",
+          "search",
           "allowHtml",
           "columns");
   private static final int LARGEST_PAGE = 1000;
@@ -149,6 +150,7 @@ public final class SettingsReader {
             value("pageSize", "a number from 1 to " + LARGEST_PAGE, SettingsReader::size)
                 .orElse(Settings.DEFAULT.pageSize()),
             value("dayPages", "true or false", SettingsReader::flag).orElse(true),
+            value("search", "true or false", SettingsReader::flag).orElse(true),
             value("allowHtml", "true or false", SettingsReader::flag).orElse(false),
             columns);
     if (!problems.isEmpty()) {

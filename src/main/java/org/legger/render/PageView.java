@@ -25,6 +25,7 @@ public record PageView(Site site, Page page, Article article, Listing list, List
    * @param publisher may be empty
    * @param articles how many there are, as a number set for reading
    * @param span the years from first to last, such as "1850–2024"; may be empty
+   * @param search whether it can be searched
    * @param version of Legger
    */
   public record Site(
@@ -34,6 +35,7 @@ public record PageView(Site site, Page page, Article article, Listing list, List
       String publisher,
       String articles,
       String span,
+      boolean search,
       String version) {}
 
   /**

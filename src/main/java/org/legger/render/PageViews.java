@@ -192,6 +192,7 @@ final class PageViews implements Page.Visitor<PageView> {
         settings.publisher().orElse(""),
         home ? common.texts().number(common.articles()) : "",
         home ? common.span() : "",
+        settings.search(),
         common.version());
   }
 

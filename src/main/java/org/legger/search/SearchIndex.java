@@ -115,6 +115,9 @@ public final class SearchIndex implements PageSource, AutoCloseable {
   /** The files of the index. Where no article has changed since they were listed, none is made. */
   @Override
   public Stream<Page> pages(Archive archive) {
+    if (!archive.settings().search()) {
+      return Stream.empty();
+    }
     List<Article> articles = archive.articles();
     long key = key(articles);
     articles.forEach(article -> needed.add(article.hash()));

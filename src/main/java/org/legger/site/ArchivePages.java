@@ -47,9 +47,10 @@ public final class ArchivePages implements PageSource {
             undated(archive),
             byTerm(archive, terms.get(Taxonomy.Kind.TOPIC), Kind.TOPIC),
             byTerm(archive, terms.get(Taxonomy.Kind.AUTHOR), Kind.AUTHOR),
-            Stream.of(
-                new PlainPage(new Permalink("404.html"), "404"),
-                new PlainPage(new Permalink("search.html"), "search")))
+            Stream.of(new PlainPage(new Permalink("404.html"), "404")),
+            archive.settings().search()
+                ? Stream.of(new PlainPage(new Permalink("search.html"), "search"))
+                : Stream.<Page>empty())
         .flatMap(pages -> pages);
   }
 

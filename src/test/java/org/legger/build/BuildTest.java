@@ -105,6 +105,16 @@ final class BuildTest {
   }
 
   @Test
+  void anArchiveNeedsNoSearch() throws Exception {
+    SiteFixture site = site(THREE + "search: false\n").build();
+    assertThat(site.paths()).noneMatch(path -> path.startsWith("search"));
+    assertThat(site.page("index.html").select("form")).isEmpty();
+    site.edit("site.yml", "search: true\n").build();
+    assertThat(site.paths()).contains("search.html", "search.js", "search/index.js");
+    assertThat(site.page("index.html").select("form")).isNotEmpty();
+  }
+
+  @Test
   void daysNeedNoPages() throws Exception {
     SiteFixture site = site(THREE + "dayPages: false\n").build();
     assertThat(site.paths()).contains("1934/02/index.html").doesNotContain("1934/02/03.html");

@@ -30,6 +30,7 @@ final class FeedsTest {
           Optional.of(ZoneId.of("Europe/Amsterdam")),
           50,
           true,
+          true,
           false,
           java.util.Map.of());
 
@@ -164,6 +165,7 @@ final class FeedsTest {
             Optional.empty(),
             Optional.of(ZoneId.of("Africa/Monrovia")),
             50,
+            true,
             true,
             false,
             java.util.Map.of());

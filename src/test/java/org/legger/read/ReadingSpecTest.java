@@ -244,6 +244,7 @@ final class ReadingSpecTest {
           Optional.ofNullable(options.get("timezone")).map(ZoneId::of),
           settings.pageSize(),
           settings.dayPages(),
+          settings.search(),
           options.containsKey("allowHtml"),
           java.util.Map.of());
     }

@@ -57,6 +57,7 @@ final class SettingsReaderTest {
             timezone: Europe/Amsterdam
             pageSize: 25
             dayPages: false
+            search: false
             allowHtml: true
             """);
     assertThat(settings)
@@ -69,6 +70,7 @@ final class SettingsReaderTest {
                 Optional.of("Streekarchief"),
                 Optional.of(ZoneId.of("Europe/Amsterdam")),
                 25,
+                false,
                 false,
                 true,
                 java.util.Map.of()));

@@ -15,7 +15,7 @@ import org.legger.problem.BuildStopped;
 /** Whole messages for the mistakes that people make in templates. */
 final class TemplateErrorsTest {
   private static final PageView.Site SITE =
-      new PageView.Site("Archive", "", "en", "", "", "", "1.2");
+      new PageView.Site("Archive", "", "en", "", "", "", true, "1.2");
   private static final PageView.Article ARTICLE =
       new PageView.Article(
           "a.html",

@@ -89,6 +89,7 @@ final class Articles {
         s.timezone(),
         size,
         s.dayPages(),
+        s.search(),
         s.allowHtml(),
         java.util.Map.of());
   }
