@@ -21,7 +21,7 @@ record Sizes(int words, int inline, int positions, int addresses, int texts) {
         words,
         words / 4 * 3,
         large ? 24 * SMALL : 4 * SMALL,
-        Math.min(256, scale / 4 * 5),
+        Math.min(256, (articles < 60_000 ? scale : 2 * scale) / 4 * 5),
         Math.min(512, scale * 4));
   }
 }
