@@ -196,6 +196,7 @@ final class ArchitectureTest {
                 c ->
                     liesIn(c, "java.util.concurrent")
                         && !liesIn(c, "java.util.concurrent.atomic")
+                        && !c.isEquivalentTo(java.util.concurrent.Callable.class)
                         && !c.getSimpleName().startsWith("Concurrent")))
         .orShould()
         .dependOnClassesThat()

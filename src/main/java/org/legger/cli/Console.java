@@ -36,13 +36,12 @@ final class Console implements Build.Progress {
   /**
    * A console.
    *
-   * @param bar whether to draw a bar of progress
    * @param quiet whether to leave out everything but problems
    */
-  Console(PrintWriter out, PrintWriter err, boolean bar, boolean quiet) {
-    this.out = out;
-    this.err = err;
-    this.bar = bar;
+  Console(Streams streams, boolean quiet) {
+    this.out = streams.out();
+    this.err = streams.err();
+    this.bar = streams.terminal() && !quiet;
     this.quiet = quiet;
   }
 

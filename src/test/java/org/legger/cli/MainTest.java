@@ -296,7 +296,7 @@ final class MainTest {
     assertThat(bare("--version")).isZero();
     assertThat(out()).startsWith("legger ").contains("(Java ");
     assertThat(bare("--help")).isZero();
-    assertThat(out()).contains("build", "Exit status: 0 built");
+    assertThat(out()).contains("build", "Exit status: 0 done");
     assertThat(bare("build", "--help")).isZero();
     assertThat(out()).contains("--content", "--templates", "--out", "--base-url", "--strict");
   }

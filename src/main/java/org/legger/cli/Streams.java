@@ -1,0 +1,12 @@
+package org.legger.cli;
+
+import java.io.PrintWriter;
+
+/**
+ * Where a command prints.
+ *
+ * @param out for results
+ * @param err for problems and progress
+ * @param terminal whether a person watches
+ */
+record Streams(PrintWriter out, PrintWriter err, boolean terminal) {}
