@@ -6,7 +6,8 @@
  *   content/  ─read─▶  Reading  ─archive─▶  Archive  ─site─▶  SitePlan  ─site─▶  Changes  ─render, store─▶  site/
  *
  *                              cli ─────────────────────────────┐
- *                               │                             check
+ *                             serve                           check
+ *                               │                               │
  *                             build                             │
  *                ┌────────┬─────┼─────┬────────┬───────┐        │
  *              read    render   │   feed    search  store ◀────┘
@@ -28,6 +29,7 @@
  * <tr><td>store</td><td>what stays on disk</td><td>site, archive, problem</td></tr>
  * <tr><td>check</td><td>looks at a finished site</td><td>store, archive, problem</td></tr>
  * <tr><td>build</td><td>the flow, on one page</td><td>read, site, feed, search, render, store, archive, problem</td></tr>
+ * <tr><td>serve</td><td>builds again at every change, and shows it</td><td>build, problem</td></tr>
  * <tr><td>cli</td><td>arguments in, text and exit status out</td><td>all</td></tr>
  * </table>
  */

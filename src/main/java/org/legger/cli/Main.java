@@ -71,6 +71,7 @@ public final class Main {
     CommandLine line =
         new CommandLine(this)
             .addSubcommand(new BuildCommand(streams))
+            .addSubcommand(new ServeCommand(streams))
             .addSubcommand(new CheckCommand(streams))
             .addSubcommand(new InspectCommand(streams));
     line.setOut(out)

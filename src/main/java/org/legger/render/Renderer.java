@@ -37,7 +37,7 @@ public final class Renderer {
     this.common = Common.of(templates, archive, version);
     this.engine = new Engine(templates, common.texts());
     this.reading = reading;
-    this.marks = new Marks(Fingerprint.of(templates.fingerprint(), common.mark()));
+    this.marks = new Marks(Fingerprint.of(templates.ofPages(), common.mark()));
   }
 
   /** Differs where the bytes of the page would. */

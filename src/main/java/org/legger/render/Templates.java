@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.legger.archive.Fingerprint;
 import org.legger.archive.Permalink;
@@ -33,7 +34,6 @@ public final class Templates {
 
   private final SortedMap<String, byte[]> files = new TreeMap<>();
   private final Path folder;
-  private final Fingerprint fingerprint;
 
   /**
    * Reads a theme.
@@ -64,11 +64,14 @@ public final class Templates {
                   Code.TEMPLATE, Place.of(folder.toString()), "the theme cannot be read", "")),
           e);
     }
-    this.fingerprint =
-        Fingerprint.of(
-            files.entrySet().stream()
-                .flatMap(f -> Stream.of(f.getKey(), Fingerprint.ofBytes(f.getValue())))
-                .toList());
+  }
+
+  private Fingerprint fingerprint(Predicate<String> which) {
+    return Fingerprint.of(
+        files.entrySet().stream()
+            .filter(file -> which.test(file.getKey()))
+            .flatMap(file -> Stream.of(file.getKey(), Fingerprint.ofBytes(file.getValue())))
+            .toList());
   }
 
   private static List<String> builtIn() throws IOException {
@@ -89,7 +92,16 @@ public final class Templates {
 
   /** Of all files of the theme. */
   public Fingerprint fingerprint() {
-    return fingerprint;
+    return fingerprint(name -> true);
+  }
+
+  /** Of the files that pages are made from; a style sheet may change without any page. */
+  Fingerprint ofPages() {
+    return fingerprint(name -> !isAsset(name));
+  }
+
+  private static boolean isAsset(String name) {
+    return !name.endsWith(".html") && !name.endsWith(".properties");
   }
 
   /**
@@ -97,11 +109,7 @@ public final class Templates {
    */
   public Map<String, byte[]> assets() {
     SortedMap<String, byte[]> assets = new TreeMap<>(files);
-    assets
-        .keySet()
-        .removeIf(
-            name ->
-                name.endsWith(".html") || name.endsWith(".properties") || !Permalink.allows(name));
+    assets.keySet().removeIf(name -> !isAsset(name) || !Permalink.allows(name));
     assets.computeIfPresent(SEARCH, (name, script) -> Scripts.slim(script));
     return assets;
   }

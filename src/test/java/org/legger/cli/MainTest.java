@@ -75,7 +75,7 @@ final class MainTest {
   }
 
   private String err() {
-    String progress = "(?m)^(?:reading|writing) [0-9,]+ files\\R"; // on a slow machine
+    String progress = "(?m)^(?:reading|comparing|writing) [0-9,]+ files\\R"; // on a slow machine
     return shown(err, temp).replaceAll(progress, "");
   }
 

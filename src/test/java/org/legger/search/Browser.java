@@ -30,7 +30,7 @@ import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.Assumptions;
 
 /** A headless Chromium, led by its debugging protocol. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "chrome");
   private static final int SECONDS = 30;
@@ -56,7 +56,7 @@ final class Browser implements AutoCloseable {
    * Starts a browser; where there is none the test is skipped, on a server for continuous
    * integration it fails.
    */
-  static Browser start() throws Exception {
+  public static Browser start() throws Exception {
     Path program =
         java.util.Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
             .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
@@ -150,13 +150,13 @@ final class Browser implements AutoCloseable {
   }
 
   /** Opens a page. */
-  void open(String url) throws Exception {
+  public void open(String url) throws Exception {
     send("Page.navigate", "{\"url\":" + quoted(url) + "}");
     until("document.readyState === 'complete'");
   }
 
   /** The value of an expression, as text. */
-  String get(String expression) throws Exception {
+  public String get(String expression) throws Exception {
     String answer =
         send(
             "Runtime.evaluate",
@@ -178,7 +178,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Waits until an expression holds. */
-  void until(String expression) throws Exception {
+  public void until(String expression) throws Exception {
     for (long end = System.nanoTime() + SECONDS * 1_000_000_000L; System.nanoTime() < end; ) {
       try {
         if (get("!!(" + expression + ")").equals("true")) {
@@ -193,14 +193,14 @@ final class Browser implements AutoCloseable {
   }
 
   /** Keeps a picture of the page. */
-  void picture(Path file) throws Exception {
+  public void picture(Path file) throws Exception {
     String answer = send("Page.captureScreenshot", "{\"format\":\"png\"}");
     Files.createDirectories(file.getParent());
     Files.write(file, Base64.getDecoder().decode(field(answer, "data")));
   }
 
   /** What scripts have thrown since the last time. */
-  List<String> exceptions() {
+  public List<String> exceptions() {
     List<String> thrown = List.copyOf(exceptions);
     exceptions.clear();
     return thrown;
