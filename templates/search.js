@@ -837,7 +837,7 @@
   var page = root.document, form = page && page.getElementById('search');
   if (!form) { return; }
 
-  var say = form.dataset, box = form.elements, shownMost = 10, turn = 0, failed = {}, current = null, pages = {}, opened = false;
+  var say = form.dataset, box = form.elements, shownMost = 10, turn = 0, failed = {}, current = null, pages = {}, opened = false, timer;
   var FIELDS = ['q', 'from', 'to', 'sort', 'language', 'topic', 'author'];
   var FIND_ME = /[\p{L}\p{N}\p{M}]+/gu;
 
@@ -865,8 +865,8 @@
     if (/\/search\/[^/]+\.js/.test(e.filename)) { e.preventDefault(); }
   });
 
-  /** Tries until all shards that it needs are here; a newer search puts an end to it. */
-  function run(mine, attempt, then) {
+  /** Tries until all shards that it needs are here, asking for them after a wait in milliseconds; a newer search puts an end to it. */
+  function run(mine, attempt, then, wait) {
     try {
       then(attempt());
     } catch (e) {
@@ -880,11 +880,16 @@
         trouble(e);
         return;
       }
-      names.forEach(name => {
+      var ask = () => names.forEach(name => {
         load(name, () => {
           if (--left === 0 && mine === turn) { run(mine, attempt, then); }
         });
       });
+      if (wait) {
+        setTimeout(() => { if (mine === turn) { ask(); } }, wait);
+      } else {
+        ask();
+      }
     }
   }
 
@@ -900,14 +905,25 @@
     return o;
   }
 
-  function start(how) {
-    var mine = ++turn, o = options(), query = new URLSearchParams();
+  /** Puts the query into the address. */
+  function cite(how) {
+    var query = new URLSearchParams(), o = options();
     FIELDS.forEach(f => { if (o[f]) { query.set(f, o[f]); } });
+    history[how]({shown: shownMost}, '', '?' + query);
+  }
+
+  function start(how) {
+    clearTimeout(timer);
     if (how) {
       shownMost = 10;
-      history[how]({shown: 10}, '', '?' + query);
+      cite(how);
     }
-    run(mine, () => find(o), result => { show(mine, o, result); });
+    search(0);
+  }
+
+  function search(wait) {
+    var mine = ++turn, o = options();
+    run(mine, () => find(o), result => { show(mine, o, result); }, wait);
   }
 
   function show(mine, o, result) {
@@ -1112,14 +1128,15 @@
     start('');
   }
 
-  var timer;
   form.addEventListener('submit', e => {
     e.preventDefault();
     start('pushState');
   });
   form.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = setTimeout(start, 120, 'replaceState');
+    timer = setTimeout(cite, 400, 'replaceState');
+    shownMost = 10;
+    search(120);
   });
   form.addEventListener('change', e => { if (e.target === box.sort) { start('pushState'); } });
   id('facets').addEventListener('toggle', () => { if (current && !current.facets) { start(''); } }, true);
