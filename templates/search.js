@@ -63,7 +63,7 @@
     });
   }
 
-  // ---------- Words, folded as the index folds them ----------
+  // ---------- Words ----------
 
   var FOLDED = {'ß': 'ss', 'æ': 'ae', 'œ': 'oe', 'ø': 'o', 'đ': 'd', 'ð': 'd', 'þ': 'th', 'ł': 'l', 'ı': 'i', 'ς': 'σ', 'ة': 'ه', 'ى': 'ي'};
   var CJK = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}ー]', IS_CJK = new RegExp(CJK, 'u');
@@ -106,11 +106,11 @@
       if (prefix) {
         words = words.slice(-1);
       }
-      var item = {words: words.slice(0, 24), prefix: prefix, quoted: quoted, text: text};
+      var item = {words: words.slice(0, 24), prefix, quoted, text};
       if (join && !not && !clauses[clauses.length - 1].not) {
         clauses[clauses.length - 1].items.push(item);
       } else {
-        clauses.push({not: not, items: [item]});
+        clauses.push({not, items: [item]});
       }
       join = false;
     }
@@ -129,7 +129,7 @@
     if (missing.length) { throw new Missing(missing); }
   }
 
-  /** Does a part of a search; what it misses is asked for together with what others miss. */
+  /** Does a part of a search and notes what it misses. */
   function part(missing, attempt) {
     try {
       attempt();
@@ -198,9 +198,9 @@
       var first = ix.firsts[from], count = ix.firsts[to] + ix.counts[to] - first;
       if (level === 2) {
         var each = Math.ceil(count / Math.ceil(count / most)), place = (article - first) % each;
-        return {name: '2-' + unit + '-' + floor((article - first) / each), place: place, first: article - place, count: Math.min(each, count - (article - first) + place)};
+        return {name: '2-' + unit + '-' + floor((article - first) / each), place, first: article - place, count: Math.min(each, count - (article - first) + place)};
       } else if (count <= most) {
-        return {name: level + '-' + unit, place: article - first, first: first, count: count};
+        return {name: level + '-' + unit, place: article - first, first, count};
       }
     }
   }
@@ -265,7 +265,7 @@
       for (var n = data.number(); n > 0; n--) {
         key += data.number();
         var count = data.number(), flags = data.number();
-        term.parts.push({key: key, count: count, bitmap: flags & 1, apart: flags & 2, tops: data.number(), low: data.sign(), high: data.sign()});
+        term.parts.push({key, count, bitmap: flags & 1, apart: flags & 2, tops: data.number(), low: data.sign(), high: data.sign()});
       }
     }
     term.files = data.number();
@@ -642,7 +642,7 @@
    * facets (true: count them, whatever it costs).
    */
   function find(o) {
-    var ix = index(), clauses = parse(o.q || ''), result = {size: ix.size, total: 0, hits: [], years: {}, unknown: [], maybe: null, forms: [], clauses: clauses, facets: null};
+    var ix = index(), clauses = parse(o.q || ''), result = {size: ix.size, total: 0, hits: [], years: {}, unknown: [], maybe: null, forms: [], clauses, facets: null};
     var filtered = o.from || o.to || o.language || o.topic || o.author;
     if (!ix.size || !clauses.some(c => !c.not) && !filtered) { return result; }
     result.asked = true;
@@ -768,7 +768,7 @@
           var home = words.homes[l.home];
           return n + (home ? home[l.ordinal].count : 1);
         }, 0);
-        found.push({word: form, far: d, often: often});
+        found.push({word: form, far: d, often});
       }
     });
     found.sort((a, b) => a.far - b.far || b.often - a.often || (a.word < b.word ? -1 : 1));
@@ -828,8 +828,7 @@
   }
 
   var legger = root.legger = {
-    shard: shard, find: find, near: near, parse: parse, forms: forms, fold: fold, addresses: addresses, texts: texts,
-    marks: marks, index: index, facets: facets, Missing: Missing, Refused: Refused, has: n => !!shards[n]
+    shard, find, near, parse, forms, fold, addresses, texts, marks, index, facets, Missing, Refused, has: n => !!shards[n]
   };
 
   // ---------- The page ----------
@@ -841,6 +840,7 @@
   var FIELDS = ['q', 'from', 'to', 'sort', 'language', 'topic', 'author'];
   var FIND_ME = /[\p{L}\p{N}\p{M}]+/gu;
 
+  function encoded(path) { return path.split('/').map(encodeURIComponent).join('/'); }
   function id(name) { return page.getElementById(name); }
   function words(key, value) { return say[key].replace('%s', () => value); }
 
@@ -865,31 +865,25 @@
     if (/\/search\/[^/]+\.js/.test(e.filename)) { e.preventDefault(); }
   });
 
-  /** Tries until all shards that it needs are here, asking for them after a wait in milliseconds; a newer search puts an end to it. */
+  /** Tries until all shards are here; a newer search ends it. */
   function run(mine, attempt, then, wait) {
     try {
       then(attempt());
     } catch (e) {
-      if (!(e instanceof Missing)) {
-        trouble(e);
-        return;
-      }
-      var names = e.names, left = names.length;
-      if (names.some(n => failed[n])) {
+      if (!(e instanceof Missing) || e.names.some(n => failed[n])) {
         failed = {};
         trouble(e);
         return;
       }
-      var ask = () => names.forEach(name => {
-        load(name, () => {
-          if (--left === 0 && mine === turn) { run(mine, attempt, then); }
+      var left = e.names.length;
+      setTimeout(() => {
+        if (mine !== turn) { return; }
+        e.names.forEach(name => {
+          load(name, () => {
+            if (--left === 0 && mine === turn) { run(mine, attempt, then); }
+          });
         });
-      });
-      if (wait) {
-        setTimeout(() => { if (mine === turn) { ask(); } }, wait);
-      } else {
-        ask();
-      }
+      }, wait);
     }
   }
 
@@ -900,12 +894,14 @@
 
   function options() {
     var o = {};
-    FIELDS.forEach(f => { if (box[f].value.trim()) { o[f] = box[f].value.trim(); } });
+    FIELDS.forEach(f => {
+      var value = box[f].value.trim();
+      if (value) { o[f] = value; }
+    });
     o.facets = id('facets').querySelector('details[open]') !== null;
     return o;
   }
 
-  /** Puts the query into the address. */
   function cite(how) {
     var query = new URLSearchParams(), o = options();
     FIELDS.forEach(f => { if (o[f]) { query.set(f, o[f]); } });
@@ -918,7 +914,7 @@
       shownMost = 10;
       cite(how);
     }
-    search(0);
+    search();
   }
 
   function search(wait) {
@@ -1014,7 +1010,7 @@
       var marked = marks(result.clauses);
       found.forEach((path, i) => {
         var hit = make('li', '', {'class': 'hit'}), what = make('div', '', {'class': 'what'}), heading = make('h3'), when = make('p', '', {'class': 'when'});
-        heading.append(make('a', path.replace(/.*\/|\.html$/g, '').replace(/-/g, ' '), {href: path.split('/').map(encodeURIComponent).join('/')}));
+        heading.append(make('a', path.replace(/.*\/|\.html$/g, '').replace(/-/g, ' '), {href: encoded(path)}));
         what.append(heading, make('p', '', {'class': 'lead'}));
         hit.append(when, what);
         list.append(hit);
@@ -1070,9 +1066,9 @@
       marked.forEach((w, k) => {
         var at = IS_CJK.test(w.word) ? word.indexOf(w.word) : -1;
         if (at >= 0) {
-          found.push({from: m.index + at, to: m.index + at + w.word.length, k: k});
+          found.push({from: m.index + at, to: m.index + at + w.word.length, k});
         } else if (w.near.indexOf(word) >= 0 || w.prefix && word.indexOf(w.word) === 0 || w.word.length > 3 && word.length > w.word.length + 3 && word.indexOf(w.word) >= 0) {
-          found.push({from: m.index, to: m.index + m[0].length, k: k});
+          found.push({from: m.index, to: m.index + m[0].length, k});
         }
       });
     }
@@ -1107,7 +1103,7 @@
       need(missing);
       var paths = addresses(articles), subject = facets();
       return texts(articles).map((t, i) => {
-        return {title: t.headline, date: t.date, language: t.language, by: subject.of[articles[i]][2].map(k => subject.kinds[2][k]), url: new URL(paths[i].split('/').map(encodeURIComponent).join('/'), location.href).href};
+        return {title: t.headline, date: t.date, language: t.language, by: subject.of[articles[i]][2].map(k => subject.kinds[2][k]), url: new URL(encoded(paths[i]), location.href).href};
       });
     }, rows => {
       var cell = s => '"' + s.replace(/^[=+\-@\t]/, "'$&").replace(/"/g, '""') + '"';
