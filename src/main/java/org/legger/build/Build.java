@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -153,17 +154,28 @@ public record Build(
 
   /** The archive that a build would lay out. */
   public Archive archive(Progress progress) throws BuildStopped {
+    return Addresses.settle(Archive.of(readings(progress, r -> new Bodies().glean(r)), settings()));
+  }
+
+  /**
+   * What each source turns out to be, in order of path, without what earlier builds remember.
+   *
+   * @param kept what to keep of a reading; all of them with their bodies may not fit into memory
+   */
+  public <T> List<T> readings(Progress progress, Function<Reading, T> kept) throws BuildStopped {
     var settings = settings();
     var content = new SourceFolder(folders.content());
     var reader = new ContentReader(content, settings);
     try (Workers workers = new Workers(threads)) {
-      var readings =
-          workers.map(
-              content.sources(settings),
-              tick(progress, "reading"),
-              s -> new Bodies().glean(reader.read(s)));
-      return Addresses.settle(Archive.of(readings, settings));
+      return workers.map(
+          content.sources(settings), tick(progress, "reading"), s -> kept.apply(reader.read(s)));
     }
+  }
+
+  /** What the archive's {@code site.yml} says, and what holds where it says nothing. */
+  public Settings settings() throws BuildStopped {
+    Settings settings = SettingsReader.read(folders.content());
+    return baseUrl.isPresent() ? settings.at(baseUrl.get()) : settings;
   }
 
   private BuildCache cache(Settings settings) {
@@ -200,11 +212,6 @@ public record Build(
           "the build cache cannot be written, so the next build will read everything again");
     }
     return notices;
-  }
-
-  private Settings settings() throws BuildStopped {
-    Settings settings = SettingsReader.read(folders.content());
-    return baseUrl.isPresent() ? settings.at(baseUrl.get()) : settings;
   }
 
   private Stream<Page> pages(

@@ -16,7 +16,7 @@ import org.legger.problem.BuildStopped;
  * A fixed number of threads. Results stand in the order of what they were made from, whichever
  * thread made them.
  */
-final class Workers implements AutoCloseable {
+public final class Workers implements AutoCloseable {
   private static final int CHUNK = 16;
 
   private final int threads;
@@ -27,7 +27,7 @@ final class Workers implements AutoCloseable {
    *
    * @param threads at least 1
    */
-  Workers(int threads) {
+  public Workers(int threads) {
     this.threads = threads;
     this.pool =
         Executors.newFixedThreadPool(
@@ -40,12 +40,14 @@ final class Workers implements AutoCloseable {
   }
 
   /** A unit of work that may stop the build. */
-  interface Work<T, R> {
+  public interface Work<T, R> {
+    /** Does it. */
     R on(T unit) throws BuildStopped;
   }
 
   /** What one more unit done is told to. */
-  interface Tick {
+  public interface Tick {
+    /** So many of all are done. */
     void done(int units, int of);
   }
 
@@ -53,7 +55,7 @@ final class Workers implements AutoCloseable {
    * Does the work on each unit and gives the results in the units' order. The first failure cancels
    * the rest.
    */
-  <T, R> List<R> map(List<T> units, Tick tick, Work<T, R> work) throws BuildStopped {
+  public <T, R> List<R> map(List<T> units, Tick tick, Work<T, R> work) throws BuildStopped {
     AtomicReferenceArray<R> results = new AtomicReferenceArray<>(units.size());
     AtomicInteger next = new AtomicInteger();
     AtomicInteger done = new AtomicInteger();
@@ -75,7 +77,7 @@ final class Workers implements AutoCloseable {
   }
 
   /** Does the work on each unit. */
-  <T> void forEach(List<T> units, Tick tick, Work<T, Void> work) throws BuildStopped {
+  public <T> void forEach(List<T> units, Tick tick, Work<T, Void> work) throws BuildStopped {
     map(units, tick, work);
   }
 

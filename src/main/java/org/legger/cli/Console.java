@@ -1,13 +1,7 @@
 package org.legger.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,17 +10,16 @@ import org.legger.archive.Reading.Reason;
 import org.legger.build.Build;
 import org.legger.build.Report;
 import org.legger.problem.Problem;
-import org.legger.problem.Problem.Code;
 
 /** What a person, or a program, sees of a build. */
 final class Console implements Build.Progress {
-  private static final int SHOWN_OF_A_KIND = 10;
   private static final int BAR = 30;
   private static final long PATIENCE_MILLIS = 1000;
   private static final long REDRAW_MILLIS = 100;
 
   private final PrintWriter out;
   private final PrintWriter err;
+  private final Messages messages;
   private final boolean bar;
   private final boolean quiet;
   private final long start = System.nanoTime();
@@ -41,26 +34,19 @@ final class Console implements Build.Progress {
   Console(Streams streams, boolean quiet) {
     this.out = streams.out();
     this.err = streams.err();
+    this.messages = new Messages(err, streams.colours());
     this.bar = streams.terminal() && !quiet;
     this.quiet = quiet;
   }
 
-  /** Whether standard output is shown to a person. */
-  static boolean isTerminal() {
-    java.io.Console console = System.console();
-    if (console == null || "dumb".equals(System.getenv("TERM"))) {
-      return false;
-    }
-    try {
-      return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
-    } catch (ReflectiveOperationException beforeJava22) {
-      return true;
-    }
-  }
-
   /** After a second: a bar on a terminal, elsewhere a line for each stage. */
   @Override
-  public synchronized void at(String now, int done, int of) {
+  public void at(String now, int done, int of) {
+    at(now, "files", done, of);
+  }
+
+  /** The same of other things than files. */
+  synchronized void at(String now, String noun, int done, int of) {
     long millis = (System.nanoTime() - start) / 1_000_000;
     boolean waiting = millis > PATIENCE_MILLIS && !quiet;
     if (waiting && bar && (millis - drawn > REDRAW_MILLIS || done == of)) {
@@ -77,7 +63,7 @@ final class Console implements Build.Progress {
       err.flush();
     } else if (waiting && !bar && !stage.equals(now)) {
       stage = now;
-      err.printf(Locale.ROOT, "%s %,d files%n", now, of);
+      err.printf(Locale.ROOT, "%s %,d %s%n", now, of, noun);
     }
   }
 
@@ -89,7 +75,7 @@ final class Console implements Build.Progress {
       return;
     }
     report.notices().forEach(notice -> err.println("legger: " + notice));
-    problems(report.problems());
+    messages.print(report.problems());
     if (!quiet) {
       out.println(summary(report, site));
     }
@@ -126,7 +112,7 @@ final class Console implements Build.Progress {
         problems);
   }
 
-  private static String count(int n, String noun) {
+  static String count(int n, String noun) {
     return String.format(
         Locale.ROOT, "%,d %s%s", n, noun, n == 1 ? "" : noun.endsWith("s") ? "es" : "s");
   }
@@ -143,32 +129,25 @@ final class Console implements Build.Progress {
             .collect(Collectors.joining(", ", " (", ")"));
   }
 
-  /** Says how a check went. */
-  void checked(int articles, List<Problem> problems) {
+  /**
+   * Says how a check went.
+   *
+   * @param looked what was looked at, as "12 articles"
+   * @param noun what each problem is
+   */
+  void checked(String looked, String noun, List<Problem> problems) {
     wipe();
-    problems(problems);
-    out.println(
-        "Checked " + count(articles, "article") + "; " + count(problems.size(), "loss") + ".");
+    messages.print(problems);
+    out.println("Checked " + looked + "; " + count(problems.size(), noun) + ".");
   }
 
   /** Says why nothing was built. */
   void stopped(List<Problem> problems, boolean json) {
     wipe();
     if (json) {
-      try (JsonGenerator out = generator()) {
-        out.writeStartObject();
-        problems(out, problems);
-        out.writeEndObject();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      this.out.println();
+      ProblemJson.object(out, object -> ProblemJson.problems(object, problems));
     }
-    problems(problems);
-    problems.stream()
-        .map(Problem::code)
-        .distinct()
-        .forEach(code -> err.println("legger: " + code.remedy()));
+    messages.print(problems);
   }
 
   /** Says that Legger itself failed. */
@@ -184,77 +163,36 @@ final class Console implements Build.Progress {
             : "legger: could not build: " + cause + " (--stacktrace tells more)");
   }
 
-  /** At most ten of a kind, then their number. */
-  private void problems(List<Problem> problems) {
-    Map<Code, Integer> counts = new EnumMap<>(Code.class);
-    for (Problem problem : problems) {
-      if (counts.merge(problem.code(), 1, Integer::sum) <= SHOWN_OF_A_KIND) {
-        err.println(problem);
-      }
-    }
-    counts.forEach(
-        (code, count) -> {
-          if (count > SHOWN_OF_A_KIND) {
-            err.printf(Locale.ROOT, "%s: %,d more of these%n", code.id(), count - SHOWN_OF_A_KIND);
-          }
-        });
-  }
-
-  private void wipe() {
+  /** Takes the bar away. */
+  synchronized void wipe() {
     if (bar && drawn > 0) {
       err.print("\r" + " ".repeat(BAR + 40) + "\r");
       err.flush();
     }
   }
 
-  private JsonGenerator generator() throws IOException {
-    return new JsonFactory()
-        .createGenerator(out)
-        .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-        .setPrettyPrinter(new DefaultPrettyPrinter());
-  }
-
   private void json(Report report) {
-    try (JsonGenerator json = generator()) {
-      json.writeStartObject();
-      json.writeNumberField("sources", report.sources());
-      json.writeNumberField("articles", report.articles());
-      json.writeNumberField("copied", report.copied());
-      json.writeObjectFieldStart("leftOut");
-      for (var left : report.leftOut().entrySet()) {
-        json.writeNumberField(left.getKey().name().toLowerCase(Locale.ROOT), left.getValue());
-      }
-      json.writeEndObject();
-      json.writeNumberField("pages", report.pages());
-      json.writeNumberField("filesWritten", report.written());
-      json.writeNumberField("filesUnchanged", report.unchanged());
-      json.writeNumberField("filesRemoved", report.removed());
-      problems(json, report.problems());
-      json.writeObjectFieldStart("millis");
-      for (var stage : report.millis().entrySet()) {
-        json.writeNumberField(stage.getKey(), stage.getValue());
-      }
-      json.writeEndObject();
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    out.println();
-  }
-
-  private static void problems(JsonGenerator json, List<Problem> problems) throws IOException {
-    json.writeArrayFieldStart("problems");
-    for (Problem problem : problems) {
-      json.writeStartObject();
-      json.writeStringField("code", problem.code().id());
-      json.writeStringField("path", problem.place().path());
-      json.writeNumberField("line", Math.max(1, problem.place().line()));
-      json.writeNumberField("column", Math.max(1, problem.place().column()));
-      json.writeStringField("found", problem.found());
-      json.writeStringField("done", problem.done());
-      json.writeStringField("remedy", problem.code().remedy());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    ProblemJson.object(
+        out,
+        json -> {
+          json.writeNumberField("sources", report.sources());
+          json.writeNumberField("articles", report.articles());
+          json.writeNumberField("copied", report.copied());
+          json.writeObjectFieldStart("leftOut");
+          for (var left : report.leftOut().entrySet()) {
+            json.writeNumberField(left.getKey().name().toLowerCase(Locale.ROOT), left.getValue());
+          }
+          json.writeEndObject();
+          json.writeNumberField("pages", report.pages());
+          json.writeNumberField("filesWritten", report.written());
+          json.writeNumberField("filesUnchanged", report.unchanged());
+          json.writeNumberField("filesRemoved", report.removed());
+          ProblemJson.problems(json, report.problems());
+          json.writeObjectFieldStart("millis");
+          for (var stage : report.millis().entrySet()) {
+            json.writeNumberField(stage.getKey(), stage.getValue());
+          }
+          json.writeEndObject();
+        });
   }
 }

@@ -3,6 +3,8 @@ package org.legger.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +13,7 @@ import org.legger.problem.Problem;
 import org.legger.problem.Problem.Code;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 
 /** The command line: which commands there are, and what becomes of what they throw. */
 @Command(
@@ -35,6 +38,7 @@ public final class Main {
   private final PrintWriter out;
   private final PrintWriter err;
   private final boolean terminal;
+  private final Clock clock;
 
   /**
    * A command line that prints where it is told to.
@@ -44,9 +48,14 @@ public final class Main {
    * @param terminal whether a person watches
    */
   public Main(PrintWriter out, PrintWriter err, boolean terminal) {
+    this(out, err, terminal, Clock.systemDefaultZone());
+  }
+
+  Main(PrintWriter out, PrintWriter err, boolean terminal, Clock clock) {
     this.out = out;
     this.err = err;
     this.terminal = terminal;
+    this.clock = clock;
   }
 
   /** Starts Legger. */
@@ -55,7 +64,7 @@ public final class Main {
         new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
     PrintWriter err =
         new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
-    int status = new Main(out, err, Console.isTerminal()).run(args);
+    int status = new Main(out, err, Terminal.isWatched()).run(args);
     if (status != DONE) {
       System.exit(status);
     }
@@ -67,16 +76,14 @@ public final class Main {
     if (args.length == 0 || args[0].startsWith("-") && !ABOUT_LEGGER.contains(args[0])) {
       full.add(0, "build");
     }
-    Streams streams = new Streams(out, err, terminal);
-    CommandLine line =
-        new CommandLine(this)
-            .addSubcommand(new BuildCommand(streams))
-            .addSubcommand(new ServeCommand(streams))
-            .addSubcommand(new CheckCommand(streams))
-            .addSubcommand(new InspectCommand(streams));
+    boolean coloured = terminal && Terminal.isColoured();
+    Streams streams = new Streams(out, err, terminal, new Colours(coloured));
+    CommandLine line = commands(streams);
     line.setOut(out)
         .setErr(err)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(coloured ? Ansi.ON : Ansi.OFF))
         .setUsageHelpLongOptionsMaxWidth(28)
+        .setParameterExceptionHandler(new WrongUsage())
         .setExecutionExceptionHandler((thrown, command, parsed) -> tell(thrown, command, streams));
     try {
       return line.execute(full.toArray(String[]::new));
@@ -84,6 +91,16 @@ public final class Main {
       new Console(streams, false).failed(e);
       return FAILED;
     }
+  }
+
+  private CommandLine commands(Streams streams) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+    return new CommandLine(this)
+        .addSubcommand(new BuildCommand(streams))
+        .addSubcommand(new ServeCommand(streams))
+        .addSubcommand(new CheckCommand(streams, today))
+        .addSubcommand(new InspectCommand(streams))
+        .addSubcommand(new ExplainCommand(streams));
   }
 
   /**

@@ -68,6 +68,34 @@ public record Problem(Code code, Place place, String found, String done)
     LOST_WORDS(
         "Words of a text are not on its page.",
         "Build again; if they stay away, please report the text as a fault of Legger."),
+    DEAD_LINK(
+        "A link on a page leads to no file of the site.",
+        "Correct the address in the text or template, or add what it leads to."),
+    NO_ANCHOR(
+        "A link leads to a place in a page that is not there.",
+        "Correct what stands behind the #, or give the element meant that id."),
+    NO_IMAGE(
+        "A page shows a picture, sound or film that is not in the site.",
+        "Correct the address, or put the file beside the text."),
+    DUPLICATE_ID(
+        "Two elements of a page have the same id.",
+        "Rename one of them: links find only the first."),
+    HTML(
+        "A page's HTML breaks a rule that browsers have to guess around.",
+        "Correct it in the template, or in the text where that holds HTML."),
+    NO_SITE(
+        "There is no site to check.",
+        "Build it first, or point --site to the folder that holds it."),
+    ORPHAN(
+        "Nothing in the site leads to a file.",
+        "Refer to it from a text, or remove it if it is not meant for readers."),
+    HOST_LIMIT(
+        "The site is larger than its host takes.",
+        "Leave out what makes it so large, for instance with `dayPages: false`, or choose another"
+            + " host."),
+    EXTERNAL_LINK(
+        "A link to another site does not work.",
+        "Open it in a browser; replace it by a copy in a web archive where the page is gone."),
     CONTENT(
         "There is nothing to build from.", "Point --content to the folder that holds the texts.");
 

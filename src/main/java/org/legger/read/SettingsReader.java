@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +19,7 @@ import org.legger.problem.BuildStopped;
 import org.legger.problem.Problem;
 import org.legger.problem.Problem.Code;
 import org.legger.problem.Problem.Place;
+import org.legger.problem.Spelling;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -96,7 +96,7 @@ public final class SettingsReader {
         problem(
             Code.UNKNOWN_SETTING,
             entry.getKeyNode(),
-            "there is no setting \"" + key + "\"; the nearest is \"" + nearest(key) + "\"");
+            "there is no setting \"" + key + "\"" + Spelling.didYouMean(key, KEYS));
       } else if (key.equals("columns")) {
         columns(entry.getValueNode());
       } else if (entry.getValueNode() instanceof ScalarNode value) {
@@ -224,31 +224,5 @@ public final class SettingsReader {
             .map(m -> new Place(path, m.getLine() + 1, m.getColumn() + 1))
             .orElse(Place.of(path));
     problems.add(new Problem(code, place, found, ""));
-  }
-
-  private static String nearest(String key) {
-    return KEYS.stream()
-        .min(
-            Comparator.comparingInt(
-                k -> distance(k.toLowerCase(Locale.ROOT), key.toLowerCase(Locale.ROOT))))
-        .orElseThrow();
-  }
-
-  /** Levenshtein's: how many letters must be put in, taken out or changed. */
-  private static int distance(String a, String b) {
-    int[] last = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      last[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int[] row = new int[b.length() + 1];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + change);
-      }
-      last = row;
-    }
-    return last[b.length()];
   }
 }

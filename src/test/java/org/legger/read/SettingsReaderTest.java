@@ -86,8 +86,8 @@ final class SettingsReaderTest {
   void anUnknownKeyIsToldWithItsPlaceAndTheNearest() {
     assertThat(problems("title: A\n\n  \npagesize: 3\nlangauge: nl\n"))
         .containsExactly(
-            "site.yml:4:1: unknown-setting: there is no setting \"pagesize\"; the nearest is \"pageSize\"",
-            "site.yml:5:1: unknown-setting: there is no setting \"langauge\"; the nearest is \"language\"");
+            "site.yml:4:1: unknown-setting: there is no setting \"pagesize\"; did you mean \"pageSize\"?",
+            "site.yml:5:1: unknown-setting: there is no setting \"langauge\"; did you mean \"language\"?");
   }
 
   @Test
@@ -95,8 +95,14 @@ final class SettingsReaderTest {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("tr-TR"));
-      assertThat(problems("TIMEZONE: UTC")).singleElement().asString().endsWith("\"timezone\"");
-      assertThat(problems("PUBLISHIR: x")).singleElement().asString().endsWith("\"publisher\"");
+      assertThat(problems("TIMEZONE: UTC"))
+          .singleElement()
+          .asString()
+          .endsWith("did you mean \"timezone\"?");
+      assertThat(problems("PUBLISHIR: x"))
+          .singleElement()
+          .asString()
+          .endsWith("did you mean \"publisher\"?");
     } finally {
       Locale.setDefault(before);
     }

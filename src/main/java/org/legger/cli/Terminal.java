@@ -1,0 +1,44 @@
+package org.legger.cli;
+
+import java.io.Console;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What is known about the terminal that Legger may have been started in. */
+final class Terminal {
+  private Terminal() {}
+
+  /** Whether standard error, where problems and progress go, is shown to a person. */
+  static boolean isWatched() {
+    if ("dumb".equals(System.getenv("TERM"))) {
+      return false;
+    }
+    Path descriptor = Path.of("/proc/self/fd/2");
+    if (Files.isSymbolicLink(descriptor)) {
+      try {
+        String target = Files.readSymbolicLink(descriptor).toString();
+        return target.startsWith("/dev/pts/")
+            || target.startsWith("/dev/tty")
+            || target.equals("/dev/console");
+      } catch (IOException unknown) {
+        return false;
+      }
+    }
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException beforeJava22) {
+      return true;
+    }
+  }
+
+  /** Whether the person wants colours, by the convention of {@code NO_COLOR}. */
+  static boolean isColoured() {
+    String none = System.getenv("NO_COLOR");
+    return none == null || none.isEmpty();
+  }
+}
