@@ -34,7 +34,7 @@ final class Console implements Build.Progress {
   Console(Streams streams, boolean quiet) {
     this.out = streams.out();
     this.err = streams.err();
-    this.messages = new Messages(err, streams.colours());
+    this.messages = new Messages(err, streams.errColours());
     this.bar = streams.terminal() && !quiet;
     this.quiet = quiet;
   }

@@ -67,7 +67,7 @@ final class ExplainCommand implements Callable<Integer> {
                     new ParameterException(
                         command.commandLine(),
                         "there is no code \"" + code + "\"" + Spelling.didYouMean(code, ids())));
-    streams.out().println(streams.colours().strong(wanted.id()));
+    streams.out().println(streams.outColours().strong(wanted.id()));
     streams.out().println(wanted.what());
     streams.out().println(wanted.remedy());
     more(wanted)

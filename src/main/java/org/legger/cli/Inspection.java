@@ -158,7 +158,7 @@ final class Inspection {
   }
 
   /** A constant's name as JSON has names: {@code FRONT_MATTER} is {@code frontMatter}. */
-  private static String camel(Enum<?> constant) {
+  static String camel(Enum<?> constant) {
     String[] words = constant.name().toLowerCase(Locale.ROOT).split("_");
     StringBuilder camel = new StringBuilder(words[0]);
     for (int i = 1; i < words.length; i++) {

@@ -37,6 +37,7 @@ public final class Main {
 
   private final PrintWriter out;
   private final PrintWriter err;
+  private final boolean table;
   private final boolean terminal;
   private final Clock clock;
 
@@ -48,12 +49,13 @@ public final class Main {
    * @param terminal whether a person watches
    */
   public Main(PrintWriter out, PrintWriter err, boolean terminal) {
-    this(out, err, terminal, Clock.systemDefaultZone());
+    this(out, err, terminal, terminal, Clock.systemDefaultZone());
   }
 
-  Main(PrintWriter out, PrintWriter err, boolean terminal, Clock clock) {
+  Main(PrintWriter out, PrintWriter err, boolean table, boolean terminal, Clock clock) {
     this.out = out;
     this.err = err;
+    this.table = table;
     this.terminal = terminal;
     this.clock = clock;
   }
@@ -64,7 +66,8 @@ public final class Main {
         new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
     PrintWriter err =
         new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
-    int status = new Main(out, err, Terminal.isWatched()).run(args);
+    Clock clock = Clock.systemDefaultZone();
+    int status = new Main(out, err, Terminal.isWatched(1), Terminal.isWatched(2), clock).run(args);
     if (status != DONE) {
       System.exit(status);
     }
@@ -76,12 +79,12 @@ public final class Main {
     if (args.length == 0 || args[0].startsWith("-") && !ABOUT_LEGGER.contains(args[0])) {
       full.add(0, "build");
     }
-    boolean coloured = terminal && Terminal.isColoured();
-    Streams streams = new Streams(out, err, terminal, new Colours(coloured));
+    Streams streams = new Streams(out, err, table, terminal, Terminal.isColoured());
     CommandLine line = commands(streams);
     line.setOut(out)
         .setErr(err)
-        .setColorScheme(CommandLine.Help.defaultColorScheme(coloured ? Ansi.ON : Ansi.OFF))
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(streams.outColours().on() ? Ansi.ON : Ansi.OFF))
         .setUsageHelpLongOptionsMaxWidth(28)
         .setParameterExceptionHandler(new WrongUsage())
         .setExecutionExceptionHandler((thrown, command, parsed) -> tell(thrown, command, streams));
@@ -96,9 +99,12 @@ public final class Main {
   private CommandLine commands(Streams streams) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
     return new CommandLine(this)
+        .addSubcommand(new InitCommand(streams, today))
+        .addSubcommand(new NewCommand(streams, today))
         .addSubcommand(new BuildCommand(streams))
         .addSubcommand(new ServeCommand(streams))
         .addSubcommand(new CheckCommand(streams, today))
+        .addSubcommand(new StatsCommand(streams))
         .addSubcommand(new InspectCommand(streams))
         .addSubcommand(new ExplainCommand(streams));
   }

@@ -9,12 +9,16 @@ import java.nio.file.Path;
 final class Terminal {
   private Terminal() {}
 
-  /** Whether standard error, where problems and progress go, is shown to a person. */
-  static boolean isWatched() {
+  /**
+   * Whether what is printed is shown to a person.
+   *
+   * @param stream 1 for standard output, 2 for standard error
+   */
+  static boolean isWatched(int stream) {
     if ("dumb".equals(System.getenv("TERM"))) {
       return false;
     }
-    Path descriptor = Path.of("/proc/self/fd/2");
+    Path descriptor = Path.of("/proc/self/fd/" + stream);
     if (Files.isSymbolicLink(descriptor)) {
       try {
         String target = Files.readSymbolicLink(descriptor).toString();

@@ -30,7 +30,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
  * silently ignored.
  */
 public final class SettingsReader {
-  private static final List<String> KEYS =
+  /** All settings that there are. */
+  public static final List<String> KEYS =
       List.of(
           "title",
           "description",
@@ -43,6 +44,7 @@ public final class SettingsReader {
           "search",
           "allowHtml",
           "columns");
+
   private static final int LARGEST_PAGE = 1000;
 
   private final String path;
