@@ -1,0 +1,44 @@
+package org.legger.names;
+
+/** In how many texts words stand in lower case, and in how many with a capital that means much. */
+final class Census {
+  private static final int NOISE = 250;
+
+  private final Counts lower = new Counts();
+  private final Counts upper = new Counts();
+  private long size;
+  private long odd;
+
+  /** Adds a text. */
+  void add(Sighting sighting) {
+    size += sighting.size();
+    odd += sighting.odd();
+    for (int word : sighting.words()) {
+      lower.add(word);
+    }
+    for (Sighting.Run run : sighting.runs()) {
+      if (!run.opening()) {
+        for (String token : run.surface().split(" ")) {
+          if (Character.isUpperCase(token.charAt(0))) {
+            upper.add(Words.number(sighting.language(), Words.lower(token)));
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether the texts were read from print by a machine, so that many words are none. */
+  boolean isNoisy() {
+    return odd * NOISE > size;
+  }
+
+  /** In how many texts a word stands in lower case. */
+  int lower(int word) {
+    return lower.of(word);
+  }
+
+  /** In how many texts a word stands with a capital inside sentences. */
+  int upper(int word) {
+    return upper.of(word);
+  }
+}

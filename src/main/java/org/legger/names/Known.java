@@ -1,0 +1,89 @@
+package org.legger.names;
+
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** The names that texts hold inside their sentences, and how good the evidence for each is. */
+final class Known {
+  private static final int HINTED_SHARE = 4;
+  private static final int SHORTEST = 4;
+  private static final int FRAGMENTS = 50;
+
+  /** A word as people write it. */
+  private static final Pattern CLEAN =
+      Pattern.compile("\\p{Lu}?[\\p{Ll}'’]*\\.?(?:-\\p{Lu}?\\p{Ll}+)*|\\p{Lu}{4,}|(?:\\p{Lu}\\.)+");
+
+  private final NavigableMap<String, Evidence> names = new TreeMap<>();
+
+  /** In how many texts a name was seen, in how many behind a title or a preposition. */
+  private static final class Evidence {
+    private int texts;
+    private int hints;
+    private boolean outsideGerman;
+  }
+
+  /** Learns that a text has a name, by its key. */
+  void add(String key, boolean hinted, boolean german) {
+    Evidence seen = names.computeIfAbsent(key, k -> new Evidence());
+    seen.texts++;
+    seen.hints += hinted ? 1 : 0;
+    seen.outsideGerman |= !german;
+  }
+
+  /** Learns that a German text has a word behind a preposition. */
+  void hint(String key) {
+    names.computeIfAbsent(key, k -> new Evidence()).hints++;
+  }
+
+  /** In how many texts a name was seen. */
+  int texts(String key) {
+    Evidence evidence = names.get(key);
+    return evidence == null ? 0 : evidence.texts;
+  }
+
+  boolean has(String key) {
+    return names.containsKey(key);
+  }
+
+  /** Whether a single German word may be a name: other languages or several texts say so. */
+  boolean isSureInGerman(String key) {
+    Evidence evidence = names.get(key);
+    return evidence != null && (evidence.outsideGerman || evidence.hints > 1);
+  }
+
+  /**
+   * Whether a name in print that a machine has read is one: a capital alone is no evidence there.
+   *
+   * @param tokens the words of the name
+   */
+  boolean isSureInNoise(String key, List<String> tokens) {
+    Evidence evidence = names.get(key);
+    int texts = evidence == null ? 0 : evidence.texts;
+    String last = tokens.get(tokens.size() - 1);
+    if (tokens.size() > 1) {
+      boolean initials = tokens.get(0).endsWith(".") && last.length() >= SHORTEST;
+      return texts > 1 || initials && isClean(tokens);
+    }
+    boolean hinted = texts > 0 && evidence.hints > 0 && evidence.hints * HINTED_SHARE >= texts;
+    boolean loud = texts > 1 && last.equals(last.toUpperCase(java.util.Locale.ROOT));
+    boolean often = texts > 1 || isClean(tokens) && last.length() >= SHORTEST;
+    return (hinted || loud) && often && !isFragment(key, texts);
+  }
+
+  private static boolean isClean(List<String> tokens) {
+    return tokens.stream().allMatch(token -> CLEAN.matcher(token).matches());
+  }
+
+  /** The beginning of a commoner name: a word cut short, or at the end of a line. */
+  private boolean isFragment(String key, int texts) {
+    return names.subMap(key, false, key + Character.MAX_VALUE, false).entrySet().stream()
+        .limit(FRAGMENTS)
+        .anyMatch(
+            longer ->
+                longer.getKey().indexOf(' ') < 0
+                    && longer.getKey().length() > key.length() + 1
+                    && longer.getValue().texts > texts);
+  }
+}

@@ -1,0 +1,194 @@
+package org.legger.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.legger.names.Lexicon.Kind;
+import org.legger.names.Tokens.Gap;
+
+/**
+ * Finds in one text of a language that has capitals the runs of capitalised words with their
+ * particles, and the words that stand in lower case. Knows nothing of other texts. Not for several
+ * threads.
+ */
+final class Scanner {
+  private static final int LONGEST_ABBREVIATION = 8;
+  private static final Set<String> HEADS =
+      Set.of("land", "ministerie", "ministry", "department", "minister", "universiteit");
+
+  /** Is told what a text holds, in its order. */
+  interface Sink {
+    /** A run of capitalised words. */
+    void mention(Mention mention);
+
+    /** A word that stands in lower case, or, in German, behind a determiner. */
+    void word(String lower);
+  }
+
+  private final Lexicon lexicon;
+  private final boolean nouns;
+  private final Sink sink;
+  private final Tokens tokens;
+  private final List<String> run = new ArrayList<>();
+  private final List<String> pending = new ArrayList<>();
+  private int runStart;
+  private int runEnd;
+  private boolean runOpening;
+  private boolean runHinted;
+  private int pendingStart;
+  private boolean pendingAddressed;
+  private boolean addressed;
+  private boolean hint;
+  private boolean determined;
+
+  /**
+   * A scanner of one text.
+   *
+   * @param nouns whether each noun has a capital, so that a determiner before it tells that it is
+   *     no name
+   */
+  Scanner(Lexicon lexicon, Tokens tokens, boolean nouns, Sink sink) {
+    this.lexicon = lexicon;
+    this.tokens = tokens;
+    this.nouns = nouns;
+    this.sink = sink;
+  }
+
+  /** Reads the text to its end. */
+  void scan() {
+    while (tokens.next()) {
+      String word = tokens.word();
+      String lower = word.toLowerCase(Locale.ROOT);
+      char first = word.charAt(0);
+      boolean article = !Character.isLetterOrDigit(first) && !Character.isSurrogate(first);
+      if (tokens.isElided()) {
+        elision(word);
+      } else if (article || Character.isUpperCase(first) || Character.isTitleCase(first)) {
+        capital(word, lower);
+      } else {
+        lower(word);
+      }
+      boolean address = lexicon.is(Kind.ADDRESS, lower);
+      hint = address || lexicon.is(Kind.OFFICE, lower) || lexicon.is(Kind.HINT, word);
+      addressed = address || addressed && !pending.isEmpty();
+    }
+    flush();
+  }
+
+  private boolean isJoined() {
+    return tokens.gap() == Gap.JOINED;
+  }
+
+  /** {@code l'}, {@code d'}: it begins no name, but holds one together. */
+  private void elision(String word) {
+    if (word.startsWith("d") && !run.isEmpty() && isJoined()) {
+      pend(word);
+    } else {
+      flush();
+      determined = false;
+    }
+  }
+
+  private void pend(String word) {
+    if (pending.isEmpty()) {
+      pendingStart = tokens.start();
+      pendingAddressed = addressed;
+    }
+    pending.add(word);
+  }
+
+  private void capital(String word, String lower) {
+    if (nouns && determined && isJoined() && run.isEmpty()) {
+      sink.word(lower);
+      pending.clear();
+      determined = false;
+      return;
+    }
+    if (isJoined() && !run.isEmpty()) {
+      run.addAll(pending);
+    } else {
+      boolean particles = isJoined() && pendingAddressed && run.isEmpty();
+      List<String> held = particles ? List.copyOf(pending) : List.of();
+      int from = held.isEmpty() ? tokens.start() : pendingStart;
+      flush();
+      run.addAll(held);
+      runStart = from;
+      runOpening = tokens.gap() == Gap.OPENING;
+      runHinted = hint && isJoined();
+    }
+    pending.clear();
+    add(word);
+    runEnd = tokens.end();
+    determined = false;
+  }
+
+  /** Adds a word to the run, what was elided before it to the word. */
+  private void add(String word) {
+    int last = run.size() - 1;
+    boolean elided = last >= 0 && run.get(last).length() == 2 && isElision(run.get(last));
+    if (elided) {
+      run.set(last, run.get(last) + word);
+    } else {
+      run.add(word);
+    }
+  }
+
+  private static boolean isElision(String word) {
+    return word.startsWith("d") && !Character.isLetter(word.charAt(1));
+  }
+
+  private void lower(String word) {
+    boolean digits = Character.isDigit(word.charAt(0));
+    if (!digits) {
+      sink.word(word);
+    }
+    determined = nouns && !digits && (determined || lexicon.is(Kind.DETERMINER, word));
+    if (!digits && isJoined() && holds(word)) {
+      pend(word);
+    } else {
+      flush();
+    }
+  }
+
+  /** Whether a name may go on behind a word in lower case. */
+  private boolean holds(String word) {
+    if (lexicon.is(Kind.AND, word) && !run.isEmpty()) {
+      return lexicon.is(Kind.FIRM, tokens.following()) || run.size() > 2 && isInstitution();
+    }
+    return isParticle(word) || lexicon.is(Kind.JOIN, word) && (run.size() == 1 || run.size() == 2);
+  }
+
+  private boolean isParticle(String word) {
+    if (nouns) {
+      return lexicon.is(Kind.HELD, word);
+    }
+    return switch (word) {
+      case "op" -> tokens.goesOn("Zoom");
+      case "aan" -> tokens.goesOn("den ", "Zee");
+      default -> lexicon.is(Kind.PARTICLE, word);
+    };
+  }
+
+  /** {@code Land van Maas}, {@code Centrum voor Wiskunde}, which go on with {@code en}. */
+  private boolean isInstitution() {
+    boolean joined =
+        lexicon.is(Kind.JOIN, run.get(1)) || run.size() > 3 && lexicon.is(Kind.JOIN, run.get(2));
+    return joined
+        || run.size() == 3
+            && Character.isLowerCase(run.get(1).charAt(0))
+            && HEADS.contains(run.get(0).toLowerCase(Locale.ROOT));
+  }
+
+  private void flush() {
+    boolean cut =
+        run.size() == 1 && runEnd - runStart <= LONGEST_ABBREVIATION && tokens.isCutShort(runEnd);
+    if (!run.isEmpty() && !cut) {
+      String surface = String.join(" ", run);
+      sink.mention(new Mention(surface, runOpening, runHinted, runStart, runEnd));
+    }
+    run.clear();
+    pending.clear();
+    pendingAddressed = false;
+  }
+}

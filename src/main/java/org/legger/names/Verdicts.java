@@ -1,0 +1,70 @@
+package org.legger.names;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Decides of runs of capitalised words which part of them is a name, by the whole archive: all runs
+ * inside sentences are learnt before any run is judged.
+ */
+final class Verdicts {
+  private final Lexicon lexicon;
+  private final Function<String, Cldr> cldr;
+  private final Census census;
+  private final Known known = new Known();
+
+  /** Part of a run: the words from one number up to another. */
+  record Part(int from, int to) {
+    /** The words themselves. */
+    List<String> of(String[] tokens) {
+      return List.of(tokens).subList(from, to);
+    }
+
+    /** What spellings with other capitals have in common. */
+    String key(String[] tokens) {
+      return Words.lower(String.join(" ", of(tokens)));
+    }
+  }
+
+  Verdicts(Lexicon lexicon, Function<String, Cldr> cldr, Census census) {
+    this.lexicon = lexicon;
+    this.cldr = cldr;
+    this.census = census;
+  }
+
+  /** Learns the runs of a text that stand inside sentences. */
+  void learn(Sighting sighting) {
+    if (Gleaner.isCased(sighting.language())) {
+      sighting.runs().stream()
+          .filter(run -> !run.opening())
+          .forEach(run -> learn(sighting.language(), run));
+    }
+  }
+
+  private void learn(String language, Sighting.Run run) {
+    boolean german = language.equals("de");
+    String[] tokens = run.surface().split(" ");
+    if (german && tokens.length == 1 && run.hinted()) {
+      known.hint(Words.lower(tokens[0]));
+    }
+    judge(language, tokens)
+        .part(false)
+        .ifPresent(p -> known.add(p.key(tokens), run.hinted() && p.from() == 0, german));
+  }
+
+  private Judge judge(String language, String[] tokens) {
+    return new Judge(lexicon, cldr.apply(language), census, known, language, tokens);
+  }
+
+  /** The part of a run that is a name. */
+  Optional<Part> of(String language, String[] tokens, boolean opening) {
+    if (!Gleaner.isCased(language)) {
+      return Optional.of(new Part(0, tokens.length));
+    }
+    Optional<Part> part = judge(language, tokens).part(opening);
+    return census.isNoisy()
+        ? part.filter(p -> known.isSureInNoise(p.key(tokens), p.of(tokens)))
+        : part;
+  }
+}
