@@ -81,7 +81,7 @@ final class ArchitectureTest {
           Map.entry("opennlp", Set.of("read")),
           Map.entry("org.jsoup", Set.of("check", "read", "render")),
           Map.entry("picocli", Set.of("cli")),
-          Map.entry("com.fasterxml.jackson", Set.of("read", "render", "serve", "cli")),
+          Map.entry("com.fasterxml.jackson", Set.of("read", "feed", "render", "serve", "cli")),
           Map.entry("com.sun.net.httpserver", Set.of("serve")),
           Map.entry("org.apache.commons.csv", Set.of("read")),
           Map.entry("org.apache.commons.io", Set.of("store", "render")),

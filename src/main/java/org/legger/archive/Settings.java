@@ -18,6 +18,8 @@ import java.util.TreeMap;
  * @param timezone whose clock times with an offset are shown by; empty: as they were written
  * @param pageSize how many articles a list shows on one page, 1 to 1000
  * @param dayPages whether each day has a page of its own; else its articles stand on their month's
+ * @param onThisDay whether each day of the year has a page of all its articles through the years
+ * @param data whether what is known about the articles is published as files for machines
  * @param search whether readers can search it
  * @param allowHtml whether raw HTML in Markdown is published as it is instead of being sanitised
  * @param columns of tables: what each means, by its name
@@ -31,6 +33,8 @@ public record Settings(
     Optional<ZoneId> timezone,
     int pageSize,
     boolean dayPages,
+    boolean onThisDay,
+    boolean data,
     boolean search,
     boolean allowHtml,
     Map<String, String> columns) {
@@ -51,6 +55,8 @@ public record Settings(
           50,
           true,
           true,
+          true,
+          true,
           false,
           Map.of());
 
@@ -65,6 +71,8 @@ public record Settings(
         timezone,
         pageSize,
         dayPages,
+        onThisDay,
+        data,
         search,
         allowHtml,
         columns);
@@ -81,6 +89,8 @@ public record Settings(
         timezone,
         pageSize,
         dayPages,
+        onThisDay,
+        data,
         search,
         allowHtml,
         columns);

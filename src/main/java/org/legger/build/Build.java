@@ -19,7 +19,9 @@ import org.legger.archive.Permalink;
 import org.legger.archive.Reading;
 import org.legger.archive.Settings;
 import org.legger.archive.Source;
+import org.legger.feed.DataFiles;
 import org.legger.feed.Feeds;
+import org.legger.feed.OnThisDay;
 import org.legger.feed.Sitemap;
 import org.legger.problem.BuildStopped;
 import org.legger.read.ContentReader;
@@ -30,6 +32,9 @@ import org.legger.render.Templates;
 import org.legger.search.SearchIndex;
 import org.legger.site.Addresses;
 import org.legger.site.ArchivePages;
+import org.legger.site.DaysOfYear;
+import org.legger.site.Downloads;
+import org.legger.site.LanguagePages;
 import org.legger.site.Manifest.Changes;
 import org.legger.site.Page;
 import org.legger.site.Page.Asset;
@@ -218,9 +223,14 @@ public record Build(
       Archive archive, References references, Templates templates, SearchIndex search) {
     return Stream.of(
             new ArchivePages(references),
+            new DaysOfYear(),
+            new LanguagePages(),
+            new Downloads(),
             references,
             new Feeds(version),
             new Sitemap(),
+            new DataFiles(version),
+            new OnThisDay(),
             search,
             theme(templates))
         .flatMap(source -> source.pages(archive));
@@ -230,6 +240,7 @@ public record Build(
     return archive ->
         templates.assets().entrySet().stream()
             .filter(file -> archive.settings().search() || !file.getKey().equals("search.js"))
+            .filter(file -> DaysOfYear.existIn(archive) || !file.getKey().equals("today.js"))
             .map(file -> Document.of(file.getKey(), file.getValue()));
   }
 

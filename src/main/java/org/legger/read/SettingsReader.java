@@ -41,6 +41,8 @@ public final class SettingsReader {
           "timezone",
           "pageSize",
           "dayPages",
+          "onThisDay",
+          "data",
           "search",
           "allowHtml",
           "columns");
@@ -152,6 +154,8 @@ public final class SettingsReader {
             value("pageSize", "a number from 1 to " + LARGEST_PAGE, SettingsReader::size)
                 .orElse(Settings.DEFAULT.pageSize()),
             value("dayPages", "true or false", SettingsReader::flag).orElse(true),
+            value("onThisDay", "true or false", SettingsReader::flag).orElse(true),
+            value("data", "true or false", SettingsReader::flag).orElse(true),
             value("search", "true or false", SettingsReader::flag).orElse(true),
             value("allowHtml", "true or false", SettingsReader::flag).orElse(false),
             columns);

@@ -12,6 +12,8 @@ import org.legger.archive.Settings;
 import org.legger.archive.Taxonomy;
 import org.legger.problem.BuildStopped;
 import org.legger.site.Addresses;
+import org.legger.site.DaysOfYear;
+import org.legger.site.LanguagePages;
 
 /**
  * What all pages of a site have in common.
@@ -23,6 +25,8 @@ import org.legger.site.Addresses;
  * @param language of the interface: the archive's where the theme speaks it, else English
  * @param texts its words
  * @param menu the main ways into the archive
+ * @param calendar whether days of the year have pages
+ * @param languages whether languages have pages
  * @param version of Legger
  */
 record Common(
@@ -32,6 +36,8 @@ record Common(
     String language,
     Texts texts,
     List<Entry> menu,
+    boolean calendar,
+    boolean languages,
     String version) {
 
   /** A way into the archive. */
@@ -47,6 +53,8 @@ record Common(
         language,
         texts,
         menu(archive, texts),
+        DaysOfYear.existIn(archive),
+        LanguagePages.existIn(archive),
         version);
   }
 
@@ -67,10 +75,14 @@ record Common(
         entries.add(new Entry(texts.message("menu." + plural(kind)), Addresses.of(kind)));
       }
     }
+    if (DaysOfYear.existIn(archive)) {
+      entries.add(new Entry(texts.message("menu.calendar"), Addresses.CALENDAR));
+    }
     Period noYear = new Period(0, 0, 0);
     if (!archive.in(noYear).isEmpty()) {
       entries.add(new Entry(texts.message("menu.undated"), Addresses.of(noYear)));
     }
+    entries.add(new Entry(texts.message("menu.about"), Addresses.ABOUT));
     return List.copyOf(entries);
   }
 
@@ -80,7 +92,7 @@ record Common(
 
   /** Differs where something differs that every page shows. */
   Fingerprint mark() {
-    return Fingerprint.of(version, settings, language, menu);
+    return Fingerprint.of(version, settings, language, menu, calendar, languages);
   }
 
   /** The address on the web, where the site has one. */

@@ -6,8 +6,10 @@ import java.util.TreeMap;
 import org.legger.archive.Article;
 import org.legger.archive.Fingerprint;
 import org.legger.site.Page;
+import org.legger.site.Page.AboutPage;
 import org.legger.site.Page.ArticlePage;
 import org.legger.site.Page.Asset;
+import org.legger.site.Page.CalendarPage;
 import org.legger.site.Page.Document;
 import org.legger.site.Page.ListPage;
 import org.legger.site.Page.PlainPage;
@@ -62,6 +64,16 @@ record Marks(Fingerprint common) implements Page.Visitor<Fingerprint> {
 
   @Override
   public Fingerprint terms(TermsPage page) {
+    return Fingerprint.of(common, page);
+  }
+
+  @Override
+  public Fingerprint calendar(CalendarPage page) {
+    return Fingerprint.of(common, page);
+  }
+
+  @Override
+  public Fingerprint about(AboutPage page) {
     return Fingerprint.of(common, page);
   }
 

@@ -13,8 +13,22 @@ import java.util.Map;
  * @param article the article of an article's page; null elsewhere
  * @param list the articles that a list page shows; null elsewhere
  * @param terms all topics or authors on their index page; empty elsewhere
+ * @param calendar the days of a year, or of every year; null elsewhere
+ * @param about what the archive holds, on the page about it; null elsewhere
  */
-public record PageView(Site site, Page page, Article article, Listing list, List<Term> terms) {
+public record PageView(
+    Site site,
+    Page page,
+    Article article,
+    Listing list,
+    List<Term> terms,
+    CalendarView calendar,
+    AboutView about) {
+
+  /** The same with a calendar, or with what is said about the archive. */
+  PageView with(CalendarView days, AboutView said) {
+    return new PageView(site, page, article, list, terms, days, said);
+  }
 
   /**
    * What is the same on every page.
@@ -23,8 +37,8 @@ public record PageView(Site site, Page page, Article article, Listing list, List
    * @param description one or two sentences; may be empty
    * @param language BCP 47 tag of the interface
    * @param publisher may be empty
-   * @param articles how many there are, as a number set for reading
-   * @param span the years from first to last, such as "1850–2024"; may be empty
+   * @param articles on the home page how many there are; elsewhere 0
+   * @param span on the home page the years from first to last, such as "1850–2024"; may be empty
    * @param search whether it can be searched
    * @param version of Legger
    */
@@ -33,7 +47,7 @@ public record PageView(Site site, Page page, Article article, Listing list, List
       String description,
       String language,
       String publisher,
-      String articles,
+      int articles,
       String span,
       boolean search,
       String version) {}
@@ -41,8 +55,8 @@ public record PageView(Site site, Page page, Article article, Listing list, List
   /**
    * What every page has.
    *
-   * @param kind home, article, year, month, day, undated, topic, topics, author, authors, search or
-   *     notFound
+   * @param kind home, article, year, month, day, dayOfYear, calendar, undated, language, topic,
+   *     topics, author, authors, about, search or notFound
    * @param title its own title; on the home page the archive's
    * @param description for machines, in one line
    * @param language BCP 47 tag of the text; on lists that of the interface
@@ -93,6 +107,7 @@ public record PageView(Site site, Page page, Article article, Listing list, List
    * @param direction ltr or rtl
    * @param foreign whether its language is not the site's
    * @param languageName its language in words of the interface
+   * @param languageHref the list of the articles in it; empty where all are in one language
    * @param lead its first words; may be empty
    * @param topics its topics
    * @param authors who wrote it
@@ -106,6 +121,7 @@ public record PageView(Site site, Page page, Article article, Listing list, List
       String direction,
       boolean foreign,
       String languageName,
+      String languageHref,
       String lead,
       List<Link> topics,
       List<Link> authors,
@@ -118,6 +134,7 @@ public record PageView(Site site, Page page, Article article, Listing list, List
    * @param byline who wrote it, as the text says; may be empty
    * @param body safe HTML of the text, for {@code th:utext}
    * @param minutes reading time, at least 1
+   * @param address by which it is cited: absolute, or below the top of a site without base address
    * @param source the file below the content folder that it was read from
    * @param receipt how it came to be known what is known about the text
    * @param earlier the article before it in time; null for the first
@@ -131,6 +148,7 @@ public record PageView(Site site, Page page, Article article, Listing list, List
       String byline,
       String body,
       int minutes,
+      String address,
       String source,
       Receipt receipt,
       Article earlier,
@@ -166,30 +184,41 @@ public record PageView(Site site, Page page, Article article, Listing list, List
    * @param datetime valid for {@code <time datetime>}; empty where HTML has no form for it
    * @param edtf in EDTF (ISO 8601-2); empty for an undated text
    * @param precision UNKNOWN, INTERVAL, CENTURY, DECADE, YEAR, MONTH, DAY or INSTANT
+   * @param note on an article's own page what is not known of it: "day unknown"; may be empty
    * @param href the list of that day, month or year, or of the undated
    */
   public record Date(
-      String text, String day, String datetime, String edtf, String precision, String href) {}
+      String text,
+      String day,
+      String datetime,
+      String edtf,
+      String precision,
+      String note,
+      String href) {}
 
   /**
    * A list of articles, or one page of it.
    *
    * @param heading what it lists
-   * @param count how many articles the whole list has, as a number set for reading
+   * @param count how many articles the whole list has
    * @param groups its articles under their headings
    * @param pager where this page stands
-   * @param periods the years of the home page or the months of a year; empty elsewhere
+   * @param periods the years of the home page, the months of a year or the days of a month; empty
+   *     elsewhere and on the further pages of a list
    * @param earlier the period before this one that has articles; null where there is none
    * @param later the one after it
+   * @param years of a day the same day through the years, of the home page all days of the year;
+   *     null elsewhere
    */
   public record Listing(
       String heading,
-      String count,
+      int count,
       List<Group> groups,
       Pager pager,
       List<Period> periods,
       Link earlier,
-      Link later) {}
+      Link later,
+      Link years) {}
 
   /**
    * Articles that belong together.

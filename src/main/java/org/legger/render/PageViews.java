@@ -3,14 +3,11 @@ package org.legger.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
-import org.jsoup.Jsoup;
 import org.legger.archive.ArchiveDate.Period;
 import org.legger.archive.Article;
 import org.legger.archive.Block;
 import org.legger.archive.Block.Kind;
-import org.legger.archive.InternalLink;
 import org.legger.archive.Permalink;
 import org.legger.archive.Reading;
 import org.legger.archive.Settings;
@@ -18,8 +15,10 @@ import org.legger.archive.Taxonomy;
 import org.legger.render.PageView.Link;
 import org.legger.site.Addresses;
 import org.legger.site.Page;
+import org.legger.site.Page.AboutPage;
 import org.legger.site.Page.ArticlePage;
 import org.legger.site.Page.Asset;
+import org.legger.site.Page.CalendarPage;
 import org.legger.site.Page.Document;
 import org.legger.site.Page.ListPage;
 import org.legger.site.Page.Listing;
@@ -28,8 +27,6 @@ import org.legger.site.Page.TermsPage;
 
 /** Pages as templates see them. */
 final class PageViews implements Page.Visitor<PageView> {
-  private static final int WORDS_A_MINUTE = 220;
-  private static final int CHARACTERS_A_MINUTE = 500;
   private static final Permalink STYLE = new Permalink("style.css");
   private static final Permalink FEED = new Permalink("feed.xml");
 
@@ -53,7 +50,8 @@ final class PageViews implements Page.Visitor<PageView> {
             first(text, Kind.KICKER),
             first(text, Kind.BYLINE),
             body,
-            minutes(text),
+            ReadingTime.minutes(text.body()),
+            common.canonical(page.permalink()).orElse(page.permalink().path()),
             article.source().path(),
             views.receipt(article),
             page.earlier().map(views::listed).orElse(null),
@@ -61,7 +59,7 @@ final class PageViews implements Page.Visitor<PageView> {
             alike(page, true),
             alike(page, false),
             text.meta());
-    String image = image(text, page);
+    String image = Pictures.first(text, page, common.settings().baseUrl());
     String jsonLd =
         JsonLd.of(article, common.settings(), common.canonical(page.permalink()), image);
     List<Link> trail = new ArrayList<>();
@@ -88,7 +86,9 @@ final class PageViews implements Page.Visitor<PageView> {
         about,
         views.article(article, page.topics(), page.authors(), details),
         null,
-        List.of());
+        List.of(),
+        null,
+        null);
   }
 
   private List<PageView.Article> alike(ArticlePage page, boolean exact) {
@@ -116,14 +116,25 @@ final class PageViews implements Page.Visitor<PageView> {
             : " (" + common.texts().message("page.number", number, page.pager().count()) + ")";
     PageView.Page about =
         page(
-            listing.kind().name().toLowerCase(Locale.ROOT),
+            kind(listing.kind()),
             (home ? common.settings().title() : heading) + numbered,
             described + numbered,
             common.language(),
             home ? List.of() : trail(listing),
             "",
             "");
-    return new PageView(site(home), about, null, views.listing(page), List.of());
+    return new PageView(
+        site(home),
+        about,
+        null,
+        views.listing(page),
+        List.of(),
+        new Calendars(common.texts(), page.permalink()).year(page, common.settings().dayPages()),
+        null);
+  }
+
+  private static String kind(Listing.Kind kind) {
+    return kind == Listing.Kind.DAY_OF_YEAR ? "dayOfYear" : kind.name().toLowerCase(Locale.ROOT);
   }
 
   private List<Link> trail(Listing listing) {
@@ -136,6 +147,9 @@ final class PageViews implements Page.Visitor<PageView> {
         trail.add(views.period(listing.period().wider()));
       }
       case MONTH -> trail.add(views.period(listing.period().wider()));
+      case DAY_OF_YEAR ->
+          trail.add(views.link(common.texts().message("menu.calendar"), Addresses.CALENDAR));
+      case LANGUAGE -> trail.add(views.link(common.texts().message("menu.about"), Addresses.ABOUT));
       case HOME, YEAR, UNDATED -> {}
     }
     return trail;
@@ -158,19 +172,40 @@ final class PageViews implements Page.Visitor<PageView> {
         page(kind, heading, described, common.language(), List.of(), "", ""),
         null,
         null,
-        views.terms(page));
+        views.terms(page),
+        null,
+        null);
+  }
+
+  @Override
+  public PageView calendar(CalendarPage page) {
+    String title = common.texts().message("kind.calendar");
+    return bare("calendar", title)
+        .with(new Calendars(common.texts(), page.permalink()).everyYear(page.days()), null);
+  }
+
+  @Override
+  public PageView about(AboutPage page) {
+    String title = common.texts().message("kind.about");
+    return bare("about", title).with(null, new AboutViews(common, views).of(page));
   }
 
   @Override
   public PageView plain(PlainPage page) {
     String kind = page.template().equals("404") ? "notFound" : page.template();
     String title = common.texts().message("kind." + kind);
+    return bare(kind, title);
+  }
+
+  private PageView bare(String kind, String title) {
     return new PageView(
         site(false),
         page(kind, title, title, common.language(), List.of(), "", ""),
         null,
         null,
-        List.of());
+        List.of(),
+        null,
+        null);
   }
 
   @Override
@@ -190,7 +225,7 @@ final class PageViews implements Page.Visitor<PageView> {
         settings.description(),
         common.language(),
         settings.publisher().orElse(""),
-        home ? common.texts().number(common.articles()) : "",
+        home ? common.articles() : 0,
         home ? common.span() : "",
         settings.search(),
         common.version());
@@ -237,42 +272,6 @@ final class PageViews implements Page.Visitor<PageView> {
     return text.body().stream()
         .filter(b -> b.kind() == kind)
         .map(Block::text)
-        .findFirst()
-        .orElse("");
-  }
-
-  /** Reading time: words where a language has spaces, characters where it has none. */
-  private static int minutes(Reading.Text text) {
-    int words = 0;
-    int ideographs = 0;
-    for (Block block : text.body()) {
-      boolean inWord = false;
-      for (char c : block.text().toCharArray()) {
-        boolean part = c >= 'a' && c <= 'z' || c != ' ' && Character.isLetterOrDigit(c);
-        boolean dense = c >= 0x2e80 && c < 0xa000;
-        ideographs += dense ? 1 : 0;
-        words += part && !inWord && !dense ? 1 : 0;
-        inWord = part && !dense;
-      }
-    }
-    return Math.max(
-        1, Math.round((float) words / WORDS_A_MINUTE + (float) ideographs / CHARACTERS_A_MINUTE));
-  }
-
-  private String image(Reading.Text text, ArticlePage page) {
-    Optional<String> baseUrl = common.settings().baseUrl();
-    if (baseUrl.isEmpty() || page.references().isEmpty()) {
-      return "";
-    }
-    return text.body().stream()
-        .filter(Block.Markup.class::isInstance)
-        .map(b -> ((Block.Markup) b).html())
-        .filter(html -> html.contains("<img"))
-        .flatMap(html -> Jsoup.parseBodyFragment(html).select("img[src]").eachAttr("src").stream())
-        .flatMap(src -> InternalLink.of(src, page.article().source().folder()).stream())
-        .map(link -> page.references().get(link.path()))
-        .filter(address -> address != null)
-        .map(address -> address.absolute(baseUrl.get()))
         .findFirst()
         .orElse("");
   }

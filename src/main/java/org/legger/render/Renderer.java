@@ -62,7 +62,12 @@ public final class Renderer {
   PageView view(Page page) {
     Views views =
         new Views(
-            common.texts(), common.language(), common.settings().dayPages(), page.permalink());
+            common.texts(),
+            common.language(),
+            common.settings().dayPages(),
+            common.calendar(),
+            common.languages(),
+            page.permalink());
     return page.accept(new PageViews(common, views, reading));
   }
 
@@ -73,6 +78,8 @@ public final class Renderer {
     model.put("article", view.article());
     model.put("list", view.list());
     model.put("terms", view.terms());
+    model.put("calendar", view.calendar());
+    model.put("about", view.about());
     return model;
   }
 

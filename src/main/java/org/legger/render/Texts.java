@@ -1,20 +1,25 @@
 package org.legger.render;
 
+import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.text.NumberingSystem;
 import com.ibm.icu.text.SimpleDateFormat;
+import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.GregorianCalendar;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
+import java.time.DayOfWeek;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.legger.archive.ArchiveDate;
 import org.legger.archive.ArchiveDate.Period;
 import org.legger.archive.ArchiveDate.Precision;
@@ -25,6 +30,7 @@ import org.legger.archive.ArchiveDate.Precision;
  */
 final class Texts {
   private static final int MONTHS = 12;
+  private static final int DAYS = 7;
   private static final int MOST_PHRASES = 100_000;
 
   private final ULocale locale;
@@ -115,10 +121,54 @@ final class Texts {
         List.of("number", n), () -> NumberFormat.getIntegerInstance(locale).format(n));
   }
 
+  /** A share of a whole, set for reading: 12 %. */
+  String percent(double share) {
+    return remembered(
+        List.of("percent", share), () -> NumberFormat.getPercentInstance(locale).format(share));
+  }
+
   /** The name of a language, as it stands in a sentence. */
   String languageName(String tag) {
     return remembered(
         List.of("language", tag), () -> ULocale.forLanguageTag(tag).getDisplayName(locale));
+  }
+
+  /** The name of a language, as it stands in a heading. */
+  String languageTitle(String tag) {
+    return UCharacter.toTitleCase(
+        locale, languageName(tag), null, UCharacter.TITLECASE_NO_LOWERCASE);
+  }
+
+  /** A year in the digits of the interface. */
+  String year(int year) {
+    return remembered(List.of("year", year), () -> digits(Integer.toString(year)));
+  }
+
+  private String digits(String latin) {
+    String digits = NumberingSystem.getInstance(locale).getDescription();
+    return latin
+        .chars()
+        .mapToObj(c -> digits.substring(c - '0', c - '0' + 1))
+        .collect(Collectors.joining());
+  }
+
+  /** How many days of a week lie before one; where weeks start differs by language. */
+  int placeInWeek(DayOfWeek day) {
+    int first = Calendar.getInstance(locale).getFirstDayOfWeek();
+    return Math.floorMod(day.getValue() % DAYS + 1 - first, DAYS);
+  }
+
+  /** The days of the week from the one that it starts with. */
+  List<CalendarView.Weekday> weekdays() {
+    java.time.LocalDate monday = java.time.LocalDate.of(2001, 1, 1);
+    CalendarView.Weekday[] week = new CalendarView.Weekday[DAYS];
+    for (int i = 0; i < DAYS; i++) {
+      java.time.LocalDate day = monday.plusDays(i);
+      long second = day.toEpochDay() * 86_400L;
+      week[placeInWeek(day.getDayOfWeek())] =
+          new CalendarView.Weekday(format("EEEE", second), format("EEEEE", second));
+    }
+    return List.of(week);
   }
 
   /** A date as precisely as it is known. */
@@ -128,10 +178,12 @@ final class Texts {
 
   /** A year, a month with its year, or a day. */
   String period(Period period) {
-    if (period.year() == 0) {
+    if (period.year() == 0 && period.day() > 0) {
+      return dayOfMonth(period);
+    } else if (period.year() == 0) {
       return message("date.undated");
     } else if (period.month() == 0) {
-      return Integer.toString(period.year());
+      return year(period.year());
     }
     return period.day() == 0 ? format(monthPattern, period) : format(dayPattern, period);
   }
@@ -162,7 +214,7 @@ final class Texts {
     return switch (date.precision()) {
       case UNKNOWN -> message("date.undated");
       case CENTURY -> message("date.century", year / 100 + 1);
-      case DECADE -> message("date.decade", Integer.toString(year));
+      case DECADE -> message("date.decade", year(year));
       case INTERVAL -> interval(date.edtf());
       case INSTANT -> format(timePattern, date.from());
       case YEAR, MONTH, DAY -> period(date.period());

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.legger.archive.ArchiveDate;
 import org.legger.archive.ArchiveDate.Period;
 import org.legger.archive.ArchiveDate.Precision;
@@ -17,6 +17,7 @@ import org.legger.archive.Receipt;
 import org.legger.render.PageView.Group;
 import org.legger.render.PageView.Link;
 import org.legger.site.Addresses;
+import org.legger.site.DaysOfYear;
 import org.legger.site.Page.ListPage;
 import org.legger.site.Page.Listing;
 import org.legger.site.Page.Pager;
@@ -29,12 +30,14 @@ import org.legger.site.Page.TermsPage;
  * @param texts the words of the interface
  * @param language BCP 47 tag of the interface
  * @param days whether days have pages
+ * @param calendar whether days of the year have pages
+ * @param languages whether languages have pages
  * @param at the page
  */
-record Views(Texts texts, String language, boolean days, Permalink at) {
-  private static final int MONTHS = 12;
-  private static final int LONGEST_CHART = 400;
-  private static final int MANY_BARS = 10;
+record Views(
+    Texts texts, String language, boolean days, boolean calendar, boolean languages, Permalink at) {
+  private static final Set<Listing.Kind> DIVIDED =
+      Set.of(Listing.Kind.YEAR, Listing.Kind.MONTH, Listing.Kind.DAY_OF_YEAR);
 
   Link link(String text, Permalink to) {
     return new Link(text, to.relativeTo(at), to.equals(at));
@@ -64,6 +67,7 @@ record Views(Texts texts, String language, boolean days, Permalink at) {
         texts.direction(article.language()),
         !article.language().equals(language),
         texts.languageName(article.language()),
+        languages ? Addresses.ofLanguage(article.language()).relativeTo(at) : "",
         article.lead(),
         links(topics),
         links(authors),
@@ -80,26 +84,41 @@ record Views(Texts texts, String language, boolean days, Permalink at) {
   }
 
   private String told(String what, Enum<?> how) {
-    StringBuilder key = new StringBuilder("receipt.").append(what).append('.');
-    String name = how.name();
+    return texts.message(key("receipt." + what, how));
+  }
+
+  /** The key of the message for one of several things: {@code FIRST_SENTENCE} is firstSentence. */
+  static String key(String what, Enum<?> one) {
+    StringBuilder key = new StringBuilder(what).append('.');
+    String name = one.name();
     for (int i = 0; i < name.length(); i++) {
       boolean capital = i > 0 && name.charAt(i - 1) == '_';
       if (name.charAt(i) != '_') {
         key.append(capital ? name.charAt(i) : Character.toLowerCase(name.charAt(i)));
       }
     }
-    return texts.message(key.toString());
+    return key.toString();
   }
 
   PageView.Date date(ArchiveDate date) {
     Period period = date.period();
     return new PageView.Date(
         texts.date(date),
-        period.day() == 0 ? "" : Integer.toString(period.day()),
+        period.day() == 0 ? "" : texts.number(period.day()),
         datetime(date),
         date.edtf(),
         date.precision().name(),
+        note(date.precision()),
         Addresses.of(listing(period)).relativeTo(at));
+  }
+
+  private String note(Precision precision) {
+    return switch (precision) {
+      case DAY, INSTANT, UNKNOWN -> "";
+      case MONTH -> texts.message("date.note.month");
+      case YEAR -> texts.message("date.note.year");
+      case DECADE, CENTURY, INTERVAL -> texts.message("date.note.wider");
+    };
   }
 
   /** The smallest period around this one that has a page. */
@@ -124,19 +143,31 @@ record Views(Texts texts, String language, boolean days, Permalink at) {
     Listing listing = page.listing();
     return new PageView.Listing(
         heading(listing),
-        texts.number(listing.count()),
+        listing.count(),
         groups(page),
         pager(page.pager()),
-        periods(listing),
+        new Charts(texts, days, at).of(page),
         listing.earlier().map(this::period).orElse(null),
-        listing.later().map(this::period).orElse(null));
+        listing.later().map(this::period).orElse(null),
+        throughTheYears(listing));
+  }
+
+  /** Of a day the same day of every year, of the home page all of them, where they have pages. */
+  private Link throughTheYears(Listing listing) {
+    if (calendar && listing.kind() == Listing.Kind.HOME) {
+      return link(texts.message("menu.calendar"), Addresses.CALENDAR);
+    }
+    boolean day = listing.kind() == Listing.Kind.DAY && calendar;
+    return day ? period(DaysOfYear.everyYear(listing.period())) : null;
   }
 
   String heading(Listing listing) {
     return switch (listing.kind()) {
       case HOME -> texts.message("menu.home");
       case YEAR, MONTH, DAY -> texts.period(listing.period());
+      case DAY_OF_YEAR -> texts.dayOfMonth(listing.period());
       case UNDATED -> texts.message("kind.undated");
+      case LANGUAGE -> texts.languageTitle(listing.name());
       case TOPIC, AUTHOR -> listing.name();
     };
   }
@@ -153,20 +184,24 @@ record Views(Texts texts, String language, boolean days, Permalink at) {
   }
 
   /**
-   * A year is divided into months, a month into days, and what is not known that well stands apart.
+   * A year is divided into months, a month into days, and what is not known that well stands apart;
+   * a day of every year is divided into years.
    */
   private List<Group> groups(ListPage page) {
     Listing.Kind kind = page.listing().kind();
     if (page.shown().isEmpty()) {
       return List.of();
-    } else if (kind != Listing.Kind.YEAR && kind != Listing.Kind.MONTH) {
+    } else if (!DIVIDED.contains(kind)) {
       return List.of(
           new Group("", "", "", false, page.shown().stream().map(this::listed).toList()));
     }
     Map<Period, List<Article>> parts = new TreeMap<>(Views::unknownLast);
     for (Article article : page.shown()) {
       Period p = article.date().period();
-      Period part = new Period(p.year(), p.month(), kind == Listing.Kind.YEAR ? 0 : p.day());
+      Period part =
+          kind == Listing.Kind.DAY_OF_YEAR
+              ? p
+              : new Period(p.year(), p.month(), kind == Listing.Kind.YEAR ? 0 : p.day());
       parts.computeIfAbsent(part, x -> new ArrayList<>()).add(article);
     }
     return parts.entrySet().stream().map(e -> group(e.getKey(), kind, e.getValue())).toList();
@@ -176,7 +211,9 @@ record Views(Texts texts, String language, boolean days, Permalink at) {
     boolean months = a.month() != b.month();
     int x = months ? a.month() : a.day();
     int y = months ? b.month() : b.day();
-    return x == y ? 0 : x == 0 ? 1 : y == 0 ? -1 : Integer.compare(x, y);
+    return x == y
+        ? Integer.compare(a.year(), b.year())
+        : x == 0 ? 1 : y == 0 ? -1 : Integer.compare(x, y);
   }
 
   private Group group(Period part, Listing.Kind kind, List<Article> articles) {
@@ -186,75 +223,18 @@ record Views(Texts texts, String language, boolean days, Permalink at) {
           ? new Group(texts.message("group.monthUnknown"), "", "", true, shown)
           : new Group(
               texts.month(part.month()), "", Addresses.of(part).relativeTo(at), false, shown);
+    } else if (kind == Listing.Kind.DAY_OF_YEAR) {
+      String href = Addresses.of(listing(part)).relativeTo(at);
+      return new Group(texts.period(part), texts.year(part.year()), href, false, shown);
     }
     return part.day() == 0
         ? new Group(texts.message("group.dayUnknown"), "", "", true, shown)
         : new Group(
             texts.dayOfMonth(part),
-            Integer.toString(part.day()),
+            texts.number(part.day()),
             days ? Addresses.of(part).relativeTo(at) : "",
             false,
             shown);
-  }
-
-  /**
-   * The months of a year, all twelve; the years of the archive, the empty ones between them
-   * included.
-   */
-  private List<PageView.Period> periods(Listing listing) {
-    Map<Period, Integer> parts = listing.parts();
-    if (parts.isEmpty()) {
-      return List.of();
-    }
-    int most = parts.values().stream().mapToInt(Integer::intValue).max().orElse(1);
-    if (listing.kind() == Listing.Kind.YEAR) {
-      int year = listing.period().year();
-      return IntStream.rangeClosed(1, MONTHS)
-          .mapToObj(m -> new Period(year, m, 0))
-          .map(p -> bar(p, texts.month(p.month()), place(p.month() - 1, MONTHS), parts, most))
-          .toList();
-    }
-    int first = parts.keySet().stream().mapToInt(Period::year).min().orElse(0);
-    int last = parts.keySet().stream().mapToInt(Period::year).max().orElse(0);
-    List<Period> years =
-        IntStream.rangeClosed(first, last)
-            .mapToObj(y -> new Period(y, 0, 0))
-            .filter(p -> last - first <= LONGEST_CHART || parts.containsKey(p))
-            .toList();
-    return IntStream.range(0, years.size())
-        .mapToObj(
-            i ->
-                bar(
-                    years.get(i),
-                    Integer.toString(years.get(i).year()),
-                    place(i, years.size()),
-                    parts,
-                    most))
-        .toList();
-  }
-
-  /** Where a bar stands among others. */
-  private record BarPlace(String middle, boolean crowded) {}
-
-  private static BarPlace place(int index, int count) {
-    double middle = Math.round((index + 0.5) * 10_000 / count) / 100.0;
-    return new BarPlace(middle + "%", count >= MANY_BARS);
-  }
-
-  private PageView.Period bar(
-      Period period, String text, BarPlace place, Map<Period, Integer> parts, int most) {
-    int count = parts.getOrDefault(period, 0);
-    boolean month = period.month() > 0;
-    String label = month ? texts.shortMonth(period.month()) : text;
-    return new PageView.Period(
-        text,
-        month || !place.crowded() || text.endsWith("0") ? label : "",
-        !month && (text.endsWith("00") || text.endsWith("50")),
-        place.middle(),
-        count == 0 ? "" : Addresses.of(period).relativeTo(at),
-        texts.number(count),
-        count,
-        count == 0 ? 0 : Math.max(2, Math.round(100f * count / most)));
   }
 
   List<PageView.Term> terms(TermsPage page) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,6 +24,12 @@ import org.legger.archive.Taxonomy;
 public final class Addresses {
   /** The home page. */
   public static final Permalink HOME = new Permalink("index.html");
+
+  /** All days of the year. */
+  public static final Permalink CALENDAR = new Permalink("on/index.html");
+
+  /** What the archive holds. */
+  public static final Permalink ABOUT = new Permalink("about.html");
 
   private static final int SUFFIX = 5;
   private static final int NAME = 200;
@@ -79,15 +86,27 @@ public final class Addresses {
   }
 
   /**
-   * The first page of the list of a year, a month or a day, or, for year 0, of what has no year.
+   * The first page of the list of a year, a month or a day; for year 0 of a day of every year, or
+   * of what has no year.
    */
   public static Permalink of(Period period) {
     if (period.year() == 0) {
-      return new Permalink("undated/index.html");
+      return period.day() == 0
+          ? new Permalink("undated/index.html")
+          : new Permalink("on/" + two(period.month()) + "-" + two(period.day()) + ".html");
     } else if (period.day() == 0) {
       return new Permalink(period.folder() + "index.html");
     }
-    return new Permalink(period.folder() + (period.day() < 10 ? "0" : "") + period.day() + ".html");
+    return new Permalink(period.folder() + two(period.day()) + ".html");
+  }
+
+  private static String two(int number) {
+    return (number < 10 ? "0" : "") + number;
+  }
+
+  /** The list of the articles in a language. */
+  public static Permalink ofLanguage(String tag) {
+    return new Permalink("languages/" + tag.toLowerCase(Locale.ROOT) + ".html");
   }
 
   /** The page that lists all topics or all authors. */

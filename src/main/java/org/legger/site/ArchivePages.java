@@ -19,7 +19,6 @@ import org.legger.site.Page.ArticlePage;
 import org.legger.site.Page.ListPage;
 import org.legger.site.Page.Listing;
 import org.legger.site.Page.Listing.Kind;
-import org.legger.site.Page.Pager;
 import org.legger.site.Page.PlainPage;
 import org.legger.site.Page.Target;
 import org.legger.site.Page.TermsPage;
@@ -105,7 +104,7 @@ public final class ArchivePages implements PageSource {
             years,
             Optional.empty(),
             Optional.empty());
-    return paged(listing, newestFirst, Addresses.HOME, archive);
+    return ListPage.all(listing, newestFirst, Addresses.HOME, archive);
   }
 
   private static Stream<Page> byTime(Archive archive) {
@@ -153,22 +152,26 @@ public final class ArchivePages implements PageSource {
                       period,
                       "",
                       articles.size(),
-                      kind == Kind.YEAR ? months(period, articles) : Map.of(),
+                      kind == Kind.DAY ? Map.of() : parts(kind, period, articles),
                       i == 0 ? Optional.empty() : Optional.of(all.get(i - 1)),
                       i + 1 == all.size() ? Optional.empty() : Optional.of(all.get(i + 1)));
-              return paged(listing, articles, Addresses.of(period), archive);
+              return ListPage.all(listing, articles, Addresses.of(period), archive);
             });
   }
 
-  private static SortedMap<Period, Integer> months(Period year, List<Article> articles) {
-    SortedMap<Period, Integer> months = periods();
+  /** The months and days of a year, the days of a month. */
+  private static SortedMap<Period, Integer> parts(Kind kind, Period whole, List<Article> articles) {
+    SortedMap<Period, Integer> parts = periods();
     for (Article article : articles) {
-      int month = article.date().period().month();
-      if (month > 0) {
-        months.merge(new Period(year.year(), month, 0), 1, Integer::sum);
+      Period period = article.date().period();
+      if (kind == Kind.YEAR && period.month() > 0) {
+        parts.merge(new Period(whole.year(), period.month(), 0), 1, Integer::sum);
+      }
+      if (period.day() > 0) {
+        parts.merge(period, 1, Integer::sum);
       }
     }
-    return months;
+    return parts;
   }
 
   private static Stream<Page> undated(Archive archive) {
@@ -176,7 +179,7 @@ public final class ArchivePages implements PageSource {
     Listing listing = listing(Kind.UNDATED, "", articles.size());
     return articles.isEmpty()
         ? Stream.empty()
-        : paged(listing, articles, Addresses.of(NO_PERIOD), archive);
+        : ListPage.all(listing, articles, Addresses.of(NO_PERIOD), archive);
   }
 
   private static Stream<Page> byTerm(Archive archive, Terms terms, Kind kind) {
@@ -192,7 +195,7 @@ public final class ArchivePages implements PageSource {
             (key, term) -> {
               Permalink address = terms.addresses().get(key);
               targets.add(new Target(term.name(), address, term.articles().size()));
-              paged(
+              ListPage.all(
                       listing(kind, term.name(), term.articles().size()),
                       term.articles(),
                       address,
@@ -206,19 +209,6 @@ public final class ArchivePages implements PageSource {
 
   private static Listing listing(Kind kind, String name, int count) {
     return new Listing(kind, NO_PERIOD, name, count, Map.of(), Optional.empty(), Optional.empty());
-  }
-
-  private static Stream<Page> paged(
-      Listing listing, List<Article> articles, Permalink first, Archive archive) {
-    int size = archive.settings().pageSize();
-    int count = Math.max(1, (articles.size() + size - 1) / size);
-    return IntStream.rangeClosed(1, count)
-        .mapToObj(
-            n ->
-                new ListPage(
-                    listing,
-                    articles.subList((n - 1) * size, Math.min(n * size, articles.size())),
-                    new Pager(n, count, first)));
   }
 
   private static <V> SortedMap<Period, V> periods() {

@@ -3,10 +3,15 @@ package org.legger.site;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.legger.archive.Archive;
 import org.legger.archive.ArchiveDate.Period;
 import org.legger.archive.Article;
 import org.legger.archive.Duplicates.Alike;
+import org.legger.archive.Figures;
 import org.legger.archive.Fingerprint;
 import org.legger.archive.Permalink;
 import org.legger.archive.Source;
@@ -28,6 +33,10 @@ public sealed interface Page {
     R list(ListPage page);
 
     R terms(TermsPage page);
+
+    R calendar(CalendarPage page);
+
+    R about(AboutPage page);
 
     R plain(PlainPage page);
 
@@ -85,6 +94,20 @@ public sealed interface Page {
    * @param pager which page it is
    */
   record ListPage(Listing listing, List<Article> shown, Pager pager) implements Page {
+    /** All pages of a list, at least one. */
+    static Stream<Page> all(
+        Listing listing, List<Article> articles, Permalink first, Archive archive) {
+      int size = archive.settings().pageSize();
+      int count = Math.max(1, (articles.size() + size - 1) / size);
+      return IntStream.rangeClosed(1, count)
+          .mapToObj(
+              n ->
+                  new ListPage(
+                      listing,
+                      articles.subList((n - 1) * size, Math.min(n * size, articles.size())),
+                      new Pager(n, count, first)));
+    }
+
     @Override
     public Permalink permalink() {
       return pager.page(pager.number());
@@ -100,10 +123,11 @@ public sealed interface Page {
    * What a list is about.
    *
    * @param kind of list
-   * @param period that it covers; year 0 where it is none of time
-   * @param name of its topic or author; empty where it has none
+   * @param period that it covers; year 0 where it is none of time, or a day of every year
+   * @param name of its topic or author, tag of its language; empty where it has none
    * @param count of articles on all its pages
-   * @param parts how many articles its years or months have; empty where it is not divided
+   * @param parts how many articles the years of the archive, the months and days of a year, or the
+   *     days of a month have; empty where it is not divided
    * @param earlier the period before it that has articles
    * @param later the period after it that has articles
    */
@@ -123,6 +147,8 @@ public sealed interface Page {
       MONTH,
       DAY,
       UNDATED,
+      DAY_OF_YEAR,
+      LANGUAGE,
       TOPIC,
       AUTHOR
     }
@@ -154,6 +180,32 @@ public sealed interface Page {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.terms(this);
+    }
+  }
+
+  /**
+   * All days of the year, each leading to what was published on it through the years.
+   *
+   * @param days how many articles each has; its year is 0
+   */
+  record CalendarPage(Permalink permalink, SortedMap<Period, Integer> days) implements Page {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.calendar(this);
+    }
+  }
+
+  /**
+   * What the archive holds, and how that is known.
+   *
+   * @param figures of the archive
+   * @param downloads files for machines
+   */
+  record AboutPage(Permalink permalink, Figures figures, List<Permalink> downloads)
+      implements Page {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.about(this);
     }
   }
 

@@ -22,7 +22,10 @@ import org.legger.problem.BuildStopped;
 import org.legger.store.SiteFolder;
 
 final class BuildTest {
-  private static final String SEARCH_SCRIPT = "<script src=\"search.js\"></script>";
+  private static final java.util.Map<String, String> SCRIPTS =
+      java.util.Map.of(
+          "search.html", "<script src=\"search.js\"></script>",
+          "index.html", "<script src=\"today.js\"></script>");
 
   private static final String THREE =
       """
@@ -127,6 +130,37 @@ final class BuildTest {
     assertThat(links(site, "1934/02/first-electric-train.html")).contains("1934/02/index.html");
   }
 
+  @Test
+  void daysOfTheYearAndDataCanBeLeftOut() throws Exception {
+    SiteFixture site = site(THREE).build();
+    assertThat(site.paths())
+        .contains("on/index.html", "on/02-29.html", "on/12.js", "today.js", "data/articles.csv");
+    assertThat(site.paths()).filteredOn(p -> p.matches("on/\\d\\d-\\d\\d\\.html")).hasSize(366);
+    assertThat(links(site, "on/05-28.html"))
+        .contains("1932/05/dike-closed.html", "1932/05/28.html");
+    assertThat(links(site, "1932/05/28.html")).contains("on/05-28.html");
+    assertThat(links(site, "about.html")).contains("data/articles.csv", "data/articles.jsonl");
+    site.edit("site.yml", "onThisDay: false\ndata: false\n").build();
+    assertThat(site.paths())
+        .noneMatch(p -> p.startsWith("on/") || p.startsWith("data/") || p.equals("today.js"));
+    assertThat(links(site, "index.html")).contains("about.html").doesNotContain("on/index.html");
+    assertThat(links(site, "1932/05/28.html")).noneMatch(link -> link.startsWith("on/"));
+    assertThat(links(site, "about.html")).noneMatch(link -> link.startsWith("data/"));
+  }
+
+  @Test
+  void anArchiveInSeveralLanguagesHasAPageForEach() throws Exception {
+    SiteFixture site = site(THREE).build();
+    assertThat(site.paths()).noneMatch(p -> p.startsWith("languages/"));
+    site.edit("nl.md", "---\ndate: 1961\nlang: nl\n---\n# Dijk\n\nHet water kwam tot de dijk.\n")
+        .build();
+    assertThat(links(site, "languages/nl.html")).contains("1961/dijk.html");
+    assertThat(links(site, "languages/en.html")).contains("1932/05/dike-closed.html");
+    assertThat(links(site, "1961/dijk.html")).contains("languages/nl.html");
+    assertThat(links(site, "about.html")).contains("languages/nl.html", "languages/en.html");
+    assertThat(site.page("languages/en.html").select("h1").text()).isEqualTo("English");
+  }
+
   /** Where the links of a page lead to within the site. */
   private static List<String> links(SiteFixture site, String path) throws IOException {
     return site.page(path).select("a[href]").eachAttr("href").stream()
@@ -198,6 +232,10 @@ final class BuildTest {
     site.edit("dike.md", dike.replace("Dike closed", "Dike closed!")).build();
     assertThat(site.printed())
         .containsExactlyInAnyOrder(
+            "data/articles.csv",
+            "data/articles.jsonl",
+            "on/05-28.html",
+            "on/05.js",
             "1932/05/dike-closed.html",
             "1932/05/28.html",
             "1932/05/index.html",
@@ -217,7 +255,12 @@ final class BuildTest {
     site.edit("dike.md", dike.replace("[water]", "[land]")).build();
     assertThat(site.printed())
         .containsExactlyInAnyOrder(
-            "1932/05/dike-closed.html", "feed.xml", "topics/index.html", "topics/land.html");
+            "1932/05/dike-closed.html",
+            "data/articles.csv",
+            "data/articles.jsonl",
+            "feed.xml",
+            "topics/index.html",
+            "topics/land.html");
     assertThat(site.removed()).containsExactly("topics/water.html");
   }
 
@@ -492,7 +535,7 @@ final class BuildTest {
         Document page = site.page(path);
         assertThat(page.select("script").not("[type=application/ld+json]"))
             .as(path)
-            .allMatch(e -> path.equals("search.html") && e.outerHtml().equals(SEARCH_SCRIPT));
+            .allMatch(e -> e.outerHtml().equals(SCRIPTS.get(path)));
         for (Element element : page.getAllElements()) {
           assertThat(element.attributes())
               .as(path)

@@ -31,6 +31,8 @@ final class FeedsTest {
           50,
           true,
           true,
+          true,
+          true,
           false,
           java.util.Map.of());
 
@@ -165,6 +167,8 @@ final class FeedsTest {
             Optional.empty(),
             Optional.of(ZoneId.of("Africa/Monrovia")),
             50,
+            true,
+            true,
             true,
             true,
             false,

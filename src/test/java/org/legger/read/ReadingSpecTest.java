@@ -244,6 +244,8 @@ final class ReadingSpecTest {
           Optional.ofNullable(options.get("timezone")).map(ZoneId::of),
           settings.pageSize(),
           settings.dayPages(),
+          settings.onThisDay(),
+          settings.data(),
           settings.search(),
           options.containsKey("allowHtml"),
           java.util.Map.of());

@@ -57,6 +57,8 @@ final class SettingsReaderTest {
             timezone: Europe/Amsterdam
             pageSize: 25
             dayPages: false
+            onThisDay: false
+            data: false
             search: false
             allowHtml: true
             """);
@@ -70,6 +72,8 @@ final class SettingsReaderTest {
                 Optional.of("Streekarchief"),
                 Optional.of(ZoneId.of("Europe/Amsterdam")),
                 25,
+                false,
+                false,
                 false,
                 false,
                 true,

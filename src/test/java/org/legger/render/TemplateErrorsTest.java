@@ -15,16 +15,17 @@ import org.legger.problem.BuildStopped;
 /** Whole messages for the mistakes that people make in templates. */
 final class TemplateErrorsTest {
   private static final PageView.Site SITE =
-      new PageView.Site("Archive", "", "en", "", "", "", true, "1.2");
+      new PageView.Site("Archive", "", "en", "", 0, "", true, "1.2");
   private static final PageView.Article ARTICLE =
       new PageView.Article(
           "a.html",
           new PageView.Headline("Headline", false, false),
-          new PageView.Date("2021", "", "2021", "2021", "YEAR", "index.html"),
+          new PageView.Date("2021", "", "2021", "2021", "YEAR", "", "index.html"),
           "en",
           "ltr",
           false,
           "English",
+          "",
           "",
           List.of(),
           List.of(),
@@ -61,7 +62,7 @@ final class TemplateErrorsTest {
     assertThat(problem("<html>\n<body>\n  <p th:text=\"${article.headlin}\">x</p>\n"))
         .isEqualTo(
             "templates/article.html:3:6: template: "
-                + "\"article.headlin\": there is no headlin, only href, headline, date, language, direction, foreign, languageName, lead, topics, authors, details");
+                + "\"article.headlin\": there is no headlin, only href, headline, date, language, direction, foreign, languageName, languageHref, lead, topics, authors, details");
   }
 
   @Test
@@ -101,7 +102,7 @@ final class TemplateErrorsTest {
     assertThat(problem("<ul>\n<li th:each=\"t : ${article.topic}\">x</li></ul>"))
         .isEqualTo(
             "templates/article.html:2:5: template: "
-                + "\"article.topic\": there is no topic, only href, headline, date, language, direction, foreign, languageName, lead, topics, authors, details");
+                + "\"article.topic\": there is no topic, only href, headline, date, language, direction, foreign, languageName, languageHref, lead, topics, authors, details");
   }
 
   @Test
@@ -136,7 +137,7 @@ final class TemplateErrorsTest {
     assertThat(problem("<html>\n<b th:replace=\"~{parts :: b}\"></b>"))
         .isEqualTo(
             "templates/parts.html:2:23: template: "
-                + "\"article.nothing\": there is no nothing, only href, headline, date, language, direction, foreign, languageName, lead, topics, authors, details");
+                + "\"article.nothing\": there is no nothing, only href, headline, date, language, direction, foreign, languageName, languageHref, lead, topics, authors, details");
   }
 
   @Test

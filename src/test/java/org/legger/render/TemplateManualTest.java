@@ -45,7 +45,8 @@ final class TemplateManualTest {
 
   private static Map<String, List<String>> existing() {
     Map<String, List<String>> existing = new TreeMap<>();
-    Stream.concat(Stream.of(PageView.class), Arrays.stream(PageView.class.getDeclaredClasses()))
+    Stream.of(PageView.class, CalendarView.class, AboutView.class)
+        .flatMap(t -> Stream.concat(Stream.of(t), Arrays.stream(t.getDeclaredClasses())))
         .forEach(
             type ->
                 existing.put(

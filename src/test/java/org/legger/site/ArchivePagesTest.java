@@ -122,7 +122,15 @@ final class ArchivePagesTest {
     assertThat(list(archive, "index.html").listing().parts())
         .isEqualTo(Map.of(new Period(1953, 0, 0), 3, new Period(1954, 0, 0), 1));
     assertThat(list(archive, "1953/index.html").listing().parts())
-        .isEqualTo(Map.of(new Period(1953, 2, 0), 2, new Period(1953, 11, 0), 1));
+        .as("months and days of a year")
+        .isEqualTo(
+            Map.of(
+                new Period(1953, 2, 0), 2,
+                new Period(1953, 2, 1), 1,
+                new Period(1953, 11, 0), 1,
+                new Period(1953, 11, 1), 1));
+    assertThat(list(archive, "1953/02/index.html").listing().parts())
+        .isEqualTo(Map.of(new Period(1953, 2, 1), 1));
     assertThat(list(archive, "1954/index.html").listing().parts()).isEmpty();
   }
 

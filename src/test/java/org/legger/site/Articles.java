@@ -89,6 +89,8 @@ final class Articles {
         s.timezone(),
         size,
         s.dayPages(),
+        s.onThisDay(),
+        s.data(),
         s.search(),
         s.allowHtml(),
         java.util.Map.of());
