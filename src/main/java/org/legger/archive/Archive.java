@@ -14,11 +14,21 @@ import org.legger.archive.ArchiveDate.Period;
 /** All articles in order of time, the files that go with them, and the ways to find them. */
 public final class Archive {
   private final List<Article> articles;
+
+  /** The folder of the texts that are no articles. */
+  private static final String PAGES = "pages/";
+
+  private final List<Article> pages;
   private final List<Reading.Attachment> attachments;
   private final Settings settings;
   private final NavigableMap<Integer, List<Article>> years;
 
-  private Archive(List<Article> articles, List<Reading.Attachment> attachments, Settings settings) {
+  private Archive(
+      List<Article> articles,
+      List<Article> pages,
+      List<Reading.Attachment> attachments,
+      Settings settings) {
+    this.pages = List.copyOf(pages);
     this.articles = articles.stream().sorted(Article.BY_TIME).toList();
     this.attachments = List.copyOf(attachments);
     this.settings = settings;
@@ -34,20 +44,23 @@ public final class Archive {
    * that the settings name, else the commonest one found, else English.
    */
   public static Archive of(Collection<? extends Reading> readings, Settings settings) {
-    List<Article> found =
+    Map<Boolean, List<Article>> texts =
         readings.stream()
             .filter(Reading.Text.class::isInstance)
             .map(r -> ((Reading.Text) r).article())
-            .toList();
+            .collect(Collectors.partitioningBy(a -> isPage(a.source())));
+    List<Article> found = texts.get(false);
     String language = settings.language().or(() -> commonest(found)).orElse("en");
-    List<Article> inLanguage =
-        found.stream().map(a -> a.language().isEmpty() ? a.in(language) : a).toList();
+    UnaryOperator<Article> inLanguage = a -> a.language().isEmpty() ? a.in(language) : a;
+    List<Article> pages =
+        texts.get(true).stream().map(inLanguage).map(a -> a.at(pageAt(a.source()))).toList();
     List<Reading.Attachment> files =
         readings.stream()
             .filter(Reading.Attachment.class::isInstance)
             .map(Reading.Attachment.class::cast)
             .toList();
-    return new Archive(inLanguage, files, settings.in(language));
+    return new Archive(
+        found.stream().map(inLanguage).toList(), pages, files, settings.in(language));
   }
 
   private static Optional<String> commonest(List<Article> articles) {
@@ -64,12 +77,35 @@ public final class Archive {
 
   /** The same archive with each article changed; the order of time is kept. */
   public Archive map(UnaryOperator<Article> change) {
-    return new Archive(articles.stream().map(change).toList(), attachments, settings);
+    return new Archive(articles.stream().map(change).toList(), pages, attachments, settings);
   }
 
   /** All articles, in order of time, those without a year last. */
   public List<Article> articles() {
     return articles;
+  }
+
+  /** Whether a text is no article but a page about the archive, such as a colophon. */
+  public static boolean isPage(Source source) {
+    return source.path().startsWith(PAGES) && source.row().isEmpty();
+  }
+
+  /** The address of such a page: that of its file, since its name is chosen to be one. */
+  private static Permalink pageAt(Source source) {
+    String path = source.path();
+    int dot = path.lastIndexOf('.');
+    String bare = dot > path.lastIndexOf('/') ? path.substring(0, dot) : path;
+    StringBuilder address = new StringBuilder();
+    for (String part : bare.split("/")) {
+      String slug = Slug.of(part, "");
+      address.append(address.isEmpty() ? "" : "/").append(Permalink.allows(slug) ? slug : "page");
+    }
+    return new Permalink(address + ".html");
+  }
+
+  /** The texts below {@code pages/}, in order of path: they stand in no list. */
+  public List<Article> pages() {
+    return pages;
   }
 
   /** The files that are no texts. */

@@ -2,9 +2,11 @@ package org.legger.archive;
 
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.legger.problem.Problem.Place;
 
 /**
  * What the keeper of an archive says about it in {@code site.yml}; everything may be left out.
@@ -23,6 +25,7 @@ import java.util.TreeMap;
  * @param search whether readers can search it
  * @param allowHtml whether raw HTML in Markdown is published as it is instead of being sanitised
  * @param columns of tables: what each means, by its name
+ * @param menu the main ways into the archive; empty: all that there are
  */
 public record Settings(
     String title,
@@ -37,9 +40,22 @@ public record Settings(
     boolean data,
     boolean search,
     boolean allowHtml,
-    Map<String, String> columns) {
+    Map<String, String> columns,
+    List<MenuItem> menu) {
+
+  /**
+   * An entry of the main menu.
+   *
+   * @param text what to show; empty: the name of what it leads to
+   * @param to a text below the content folder, an address of the site or of another site, or {@code
+   *     years}, {@code topics}, {@code authors}, {@code undated} or {@code pages} for what Legger
+   *     makes of them
+   * @param place where it is written
+   */
+  public record MenuItem(String text, String to, Place place) {}
 
   public Settings {
+    menu = List.copyOf(menu);
     columns = Collections.unmodifiableSortedMap(new TreeMap<>(columns));
   }
 
@@ -58,7 +74,8 @@ public record Settings(
           true,
           true,
           false,
-          Map.of());
+          Map.of(),
+          List.of());
 
   /** The same for a site that is published elsewhere. */
   public Settings at(String url) {
@@ -75,7 +92,8 @@ public record Settings(
         data,
         search,
         allowHtml,
-        columns);
+        columns,
+        menu);
   }
 
   /** The same in a language. */
@@ -93,6 +111,7 @@ public record Settings(
         data,
         search,
         allowHtml,
-        columns);
+        columns,
+        menu);
   }
 }

@@ -39,6 +39,7 @@ import org.legger.site.Manifest.Changes;
 import org.legger.site.Page;
 import org.legger.site.Page.Asset;
 import org.legger.site.Page.Document;
+import org.legger.site.PageSource;
 import org.legger.site.References;
 import org.legger.site.SitePlan;
 import org.legger.store.BuildCache;
@@ -104,7 +105,8 @@ public record Build(
     try (Workers workers = new Workers(threads);
         MemoryFile memory = MemoryFile.open(folders.cache(), folders.archive(), maker(settings));
         SearchIndex search = new SearchIndex(memory, rereader::read)) {
-      UnaryOperator<Reading> seen = settings.search() ? search::see : reading -> reading;
+      UnaryOperator<Reading> seen =
+          r -> settings.search() && !Archive.isPage(r.source()) ? search.see(r) : r;
       var readings =
           workers.map(
               sources,
@@ -221,22 +223,26 @@ public record Build(
 
   private Stream<Page> pages(
       Archive archive, References references, Templates templates, SearchIndex search) {
-    return Stream.of(
-            new ArchivePages(references),
-            new DaysOfYear(),
-            new LanguagePages(),
-            new Downloads(),
-            references,
-            new Feeds(version),
-            new Sitemap(),
-            new DataFiles(version),
-            new OnThisDay(),
-            search,
-            theme(templates))
+    return Stream.concat(
+            shown(references),
+            Stream.of(
+                new Downloads(),
+                references,
+                new Feeds(version),
+                new Sitemap(),
+                new DataFiles(version),
+                new OnThisDay(),
+                search,
+                theme(templates)))
         .flatMap(source -> source.pages(archive));
   }
 
-  private static org.legger.site.PageSource theme(Templates templates) {
+  /** The pages that templates make. */
+  static Stream<PageSource> shown(References references) {
+    return Stream.of(new ArchivePages(references), new DaysOfYear(), new LanguagePages());
+  }
+
+  private static PageSource theme(Templates templates) {
     return archive ->
         templates.assets().entrySet().stream()
             .filter(file -> archive.settings().search() || !file.getKey().equals("search.js"))

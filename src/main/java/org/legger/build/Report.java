@@ -19,7 +19,7 @@ import org.legger.store.LastBuild;
  * What was built.
  *
  * @param sources how many files there were; the sum of articles, copied and left out
- * @param articles how many are published
+ * @param articles how many texts have a page of their own
  * @param copied how many files are published as they are
  * @param leftOut how many are not published, by reason
  * @param pages how many files the site has
@@ -86,7 +86,7 @@ public record Report(
     }
     return new Report(
         readings.size(),
-        archive.articles().size(),
+        archive.articles().size() + archive.pages().size(),
         archive.attachments().size(),
         leftOut,
         plan.pages().size(),

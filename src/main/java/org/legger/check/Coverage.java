@@ -88,7 +88,8 @@ public final class Coverage implements SiteCheck {
 
   @Override
   public Stream<Problem> check(SiteFolder site, Archive archive) {
-    return archive.articles().stream().flatMap(article -> check(site, article).stream());
+    return Stream.concat(archive.articles().stream(), archive.pages().stream())
+        .flatMap(article -> check(site, article).stream());
   }
 
   private Optional<Problem> check(SiteFolder site, Article article) {

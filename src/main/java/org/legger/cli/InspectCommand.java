@@ -2,13 +2,21 @@ package org.legger.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.legger.archive.Reading;
+import org.legger.build.PageModel;
+import org.legger.problem.BuildStopped;
 import org.legger.read.ContentReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code legger inspect}. */
 @Command(
@@ -18,8 +26,20 @@ import picocli.CommandLine.Parameters;
 final class InspectCommand implements Callable<Integer> {
   private final Streams streams;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "texts to read")
-  private List<Path> files;
+  @Spec private CommandSpec command;
+
+  @Mixin private Places places;
+
+  @Option(
+      names = "--model",
+      paramLabel = "PAGE",
+      description =
+          "print what the template of a page gets, as JSON; PAGE is its address, such as"
+              + " 2021/12/dike.html, or the path of its text")
+  private String page;
+
+  @Parameters(paramLabel = "FILE", arity = "0..*", description = "texts to read")
+  private List<Path> files = new ArrayList<>();
 
   @Option(names = "--json", description = "print one JSON object a line")
   private boolean json;
@@ -29,7 +49,13 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws BuildStopped {
+    if (page != null) {
+      return model();
+    } else if (files.isEmpty()) {
+      throw new ParameterException(
+          command.commandLine(), "name a text to read, or a page with --model");
+    }
     Inspection inspection = new Inspection(streams.out());
     boolean missing = false;
     for (Path file : files) {
@@ -48,5 +74,26 @@ final class InspectCommand implements Callable<Integer> {
       }
     }
     return missing ? Main.FAILED : Main.DONE;
+  }
+
+  private Integer model() throws BuildStopped {
+    Console console = new Console(streams, true);
+    String address = page.replace('\\', '/').replaceFirst("^(?:\\./|/)+", "");
+    String content = places.folders().content().toString().replace('\\', '/') + "/";
+    String path = address.startsWith(content) ? address.substring(content.length()) : address;
+    String wanted = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+    Optional<String> model = new PageModel(places.build()).of(wanted, console);
+    if (model.isEmpty()) {
+      streams
+          .err()
+          .println(
+              "legger: no template makes \""
+                  + page
+                  + "\". Its address is what stands behind the site's in a browser, such as"
+                  + " 2021/12/dike.html.");
+      return Main.FAILED;
+    }
+    streams.out().println(model.get());
+    return Main.DONE;
   }
 }

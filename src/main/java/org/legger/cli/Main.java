@@ -106,6 +106,9 @@ public final class Main {
         .addSubcommand(new CheckCommand(streams, today))
         .addSubcommand(new StatsCommand(streams))
         .addSubcommand(new InspectCommand(streams))
+        .addSubcommand(
+            new CommandLine(new ThemeCommand(streams))
+                .addSubcommand(new ThemeCommand.Copy(streams)))
         .addSubcommand(new ExplainCommand(streams));
   }
 

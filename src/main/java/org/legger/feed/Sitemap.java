@@ -59,6 +59,7 @@ public final class Sitemap implements PageSource {
         .forEach(
             y -> addresses.add(Addresses.of(new org.legger.archive.ArchiveDate.Period(y, 0, 0))));
     archive.articles().stream().map(Article::permalink).sorted().forEach(addresses::add);
+    archive.pages().stream().map(Article::permalink).forEach(addresses::add);
     List<String> parts = new ArrayList<>();
     for (int from = 0; from < addresses.size(); from += partSize) {
       List<Permalink> part = addresses.subList(from, Math.min(from + partSize, addresses.size()));

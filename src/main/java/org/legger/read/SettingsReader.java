@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.legger.archive.Settings;
+import org.legger.archive.Settings.MenuItem;
 import org.legger.problem.BuildStopped;
 import org.legger.problem.Problem;
 import org.legger.problem.Problem.Code;
@@ -24,6 +25,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * Reads {@code site.yml}. Whatever in it is not understood stops the build: a setting is never
@@ -45,7 +47,8 @@ public final class SettingsReader {
           "data",
           "search",
           "allowHtml",
-          "columns");
+          "columns",
+          "menu");
 
   private static final int LARGEST_PAGE = 1000;
 
@@ -53,6 +56,7 @@ public final class SettingsReader {
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, ScalarNode> values = new HashMap<>();
   private final Map<String, String> columns = new HashMap<>();
+  private final List<MenuItem> menu = new ArrayList<>();
 
   private SettingsReader(String path) {
     this.path = path;
@@ -103,6 +107,8 @@ public final class SettingsReader {
             "there is no setting \"" + key + "\"" + Spelling.didYouMean(key, KEYS));
       } else if (key.equals("columns")) {
         columns(entry.getValueNode());
+      } else if (key.equals("menu")) {
+        menu(entry.getValueNode());
       } else if (entry.getValueNode() instanceof ScalarNode value) {
         if (!value.getValue().isBlank() && !value.getTag().getValue().endsWith(":null")) {
           values.put(key, value);
@@ -141,6 +147,32 @@ public final class SettingsReader {
     }
   }
 
+  /** A list of what Legger makes by itself, and of `name: address` pairs. */
+  private void menu(Node node) {
+    if (!(node instanceof SequenceNode items)) {
+      problem(Code.BAD_SETTING, node, "menu takes a list: a line with a hyphen for each entry");
+      return;
+    }
+    for (Node item : items.getValue()) {
+      if (item instanceof ScalarNode own) {
+        menu.add(new MenuItem("", own.getValue().strip(), place(own)));
+        continue;
+      }
+      List<NodeTuple> pairs = item instanceof MappingNode map ? map.getValue() : List.of();
+      boolean pair =
+          pairs.size() == 1
+              && pairs.get(0).getKeyNode() instanceof ScalarNode
+              && pairs.get(0).getValueNode() instanceof ScalarNode;
+      if (pair) {
+        String text = ((ScalarNode) pairs.get(0).getKeyNode()).getValue().strip();
+        String to = ((ScalarNode) pairs.get(0).getValueNode()).getValue().strip();
+        menu.add(new MenuItem(text, to, place(pairs.get(0).getValueNode())));
+      } else {
+        problem(Code.BAD_SETTING, item, "an entry of the menu is a word or one `name: address`");
+      }
+    }
+  }
+
   private Settings settings() throws BuildStopped {
     Settings settings =
         new Settings(
@@ -158,7 +190,8 @@ public final class SettingsReader {
             value("data", "true or false", SettingsReader::flag).orElse(true),
             value("search", "true or false", SettingsReader::flag).orElse(true),
             value("allowHtml", "true or false", SettingsReader::flag).orElse(false),
-            columns);
+            columns,
+            menu);
     if (!problems.isEmpty()) {
       throw new BuildStopped(problems, null);
     }
@@ -225,10 +258,12 @@ public final class SettingsReader {
   }
 
   private void problem(Code code, Node at, String found) {
-    Place place =
-        at.getStartMark()
-            .map(m -> new Place(path, m.getLine() + 1, m.getColumn() + 1))
-            .orElse(Place.of(path));
-    problems.add(new Problem(code, place, found, ""));
+    problems.add(new Problem(code, place(at), found, ""));
+  }
+
+  private Place place(Node at) {
+    return at.getStartMark()
+        .map(m -> new Place(path, m.getLine() + 1, m.getColumn() + 1))
+        .orElse(Place.of(path));
   }
 }

@@ -1,17 +1,15 @@
 package org.legger.render;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.legger.archive.Archive;
-import org.legger.archive.ArchiveDate.Period;
 import org.legger.archive.Fingerprint;
 import org.legger.archive.Permalink;
 import org.legger.archive.Settings;
 import org.legger.archive.Taxonomy;
 import org.legger.problem.BuildStopped;
-import org.legger.site.Addresses;
 import org.legger.site.DaysOfYear;
 import org.legger.site.LanguagePages;
 
@@ -27,6 +25,7 @@ import org.legger.site.LanguagePages;
  * @param menu the main ways into the archive
  * @param calendar whether days of the year have pages
  * @param languages whether languages have pages
+ * @param layouts templates of the keeper's own that texts may name
  * @param version of Legger
  */
 record Common(
@@ -35,13 +34,11 @@ record Common(
     String span,
     String language,
     Texts texts,
-    List<Entry> menu,
+    List<Menu.Entry> menu,
     boolean calendar,
     boolean languages,
+    Set<String> layouts,
     String version) {
-
-  /** A way into the archive. */
-  record Entry(String text, Permalink to) {}
 
   static Common of(Templates templates, Archive archive, String version) throws BuildStopped {
     String language = templates.speaks(archive.language()) ? archive.language() : "en";
@@ -52,9 +49,10 @@ record Common(
         span(archive.years()),
         language,
         texts,
-        menu(archive, texts),
+        Menu.of(archive, texts),
         DaysOfYear.existIn(archive),
         LanguagePages.existIn(archive),
+        templates.layouts(),
         version);
   }
 
@@ -67,27 +65,21 @@ record Common(
     return first == last ? Integer.toString(first) : first + "–" + last;
   }
 
-  private static List<Entry> menu(Archive archive, Texts texts) {
-    List<Entry> entries = new ArrayList<>();
-    entries.add(new Entry(texts.message("menu.years"), Addresses.HOME));
-    for (Taxonomy.Kind kind : Taxonomy.Kind.values()) {
-      if (archive.articles().stream().anyMatch(a -> !kind.namesOf(a).isEmpty())) {
-        entries.add(new Entry(texts.message("menu." + plural(kind)), Addresses.of(kind)));
-      }
-    }
-    if (DaysOfYear.existIn(archive)) {
-      entries.add(new Entry(texts.message("menu.calendar"), Addresses.CALENDAR));
-    }
-    Period noYear = new Period(0, 0, 0);
-    if (!archive.in(noYear).isEmpty()) {
-      entries.add(new Entry(texts.message("menu.undated"), Addresses.of(noYear)));
-    }
-    entries.add(new Entry(texts.message("menu.about"), Addresses.ABOUT));
-    return List.copyOf(entries);
-  }
-
   static String plural(Taxonomy.Kind kind) {
     return kind == Taxonomy.Kind.TOPIC ? "topics" : "authors";
+  }
+
+  /** What templates see of the site; the home page says how large it is. */
+  PageView.Site site(boolean home) {
+    return new PageView.Site(
+        settings.title(),
+        settings.description(),
+        language,
+        settings.publisher().orElse(""),
+        home ? articles : 0,
+        home ? span : "",
+        settings.search(),
+        version);
   }
 
   /** Differs where something differs that every page shows. */

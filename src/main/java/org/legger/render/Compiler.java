@@ -204,8 +204,10 @@ final class Compiler {
 
   private Part fragment(String expression) {
     FragmentExpression fragment = FragmentExpression.parseFragmentExpression(expression);
-    if (fragment == null || fragment.getTemplateName() == null || !fragment.hasFragmentSelector()) {
+    if (fragment == null || fragment.getTemplateName() == null) {
       throw new Unsupported(expression);
+    } else if (!fragment.hasFragmentSelector()) {
+      return parts(tree(name(fragment.getTemplateName())));
     }
     String wanted = name(fragment.getFragmentSelector());
     Element found =

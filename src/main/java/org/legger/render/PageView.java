@@ -57,6 +57,7 @@ public record PageView(
    *
    * @param kind home, article, year, month, day, dayOfYear, calendar, undated, language, topic,
    *     topics, author, authors, about, search or notFound
+   * @param layout name of the template that makes it
    * @param title its own title; on the home page the archive's
    * @param description for machines, in one line
    * @param language BCP 47 tag of the text; on lists that of the interface
@@ -74,6 +75,7 @@ public record PageView(
    */
   public record Page(
       String kind,
+      String layout,
       String title,
       String description,
       String language,

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.legger.archive.Archive;
 import org.legger.archive.ArchiveDate.Period;
 import org.legger.archive.Article;
 import org.legger.archive.Block;
 import org.legger.archive.Block.Kind;
 import org.legger.archive.Permalink;
 import org.legger.archive.Reading;
-import org.legger.archive.Settings;
 import org.legger.archive.Taxonomy;
 import org.legger.render.PageView.Link;
 import org.legger.site.Addresses;
@@ -62,6 +62,29 @@ final class PageViews implements Page.Visitor<PageView> {
     String image = Pictures.first(text, page, common.settings().baseUrl());
     String jsonLd =
         JsonLd.of(article, common.settings(), common.canonical(page.permalink()), image);
+    boolean own = Archive.isPage(article.source());
+    String kind = own ? "page" : "article";
+    PageView.Page about =
+        page(
+            kind,
+            layout(text, kind),
+            article.headline().text(),
+            article.lead().isEmpty() ? article.headline().text() : article.lead(),
+            article.language(),
+            own ? List.of() : trail(article),
+            own ? "" : jsonLd,
+            image);
+    return new PageView(
+        common.site(false),
+        about,
+        views.article(article, page.topics(), page.authors(), details),
+        null,
+        List.of(),
+        null,
+        null);
+  }
+
+  private List<Link> trail(Article article) {
     List<Link> trail = new ArrayList<>();
     Period period = views.listing(article.date().period());
     for (Period p = period; ; p = p.wider()) {
@@ -69,26 +92,16 @@ final class PageViews implements Page.Visitor<PageView> {
         trail.add(0, views.period(p));
       }
       if (p.year() == 0) {
-        break;
+        return trail;
       }
     }
-    PageView.Page about =
-        page(
-            "article",
-            article.headline().text(),
-            article.lead().isEmpty() ? article.headline().text() : article.lead(),
-            article.language(),
-            trail,
-            jsonLd,
-            image);
-    return new PageView(
-        site(false),
-        about,
-        views.article(article, page.topics(), page.authors(), details),
-        null,
-        List.of(),
-        null,
-        null);
+  }
+
+  /** A text may name a template of the keeper's own; other generators name theirs there. */
+  private String layout(Reading.Text text, String kind) {
+    return text.meta().get("layout") instanceof String name && common.layouts().contains(name)
+        ? name
+        : kind;
   }
 
   private List<PageView.Article> alike(ArticlePage page, boolean exact) {
@@ -124,7 +137,7 @@ final class PageViews implements Page.Visitor<PageView> {
             "",
             "");
     return new PageView(
-        site(home),
+        common.site(home),
         about,
         null,
         views.listing(page),
@@ -168,7 +181,7 @@ final class PageViews implements Page.Visitor<PageView> {
             .texts()
             .message("page.description.list", heading, common.texts().number(page.terms().size()));
     return new PageView(
-        site(false),
+        common.site(false),
         page(kind, heading, described, common.language(), List.of(), "", ""),
         null,
         null,
@@ -199,7 +212,7 @@ final class PageViews implements Page.Visitor<PageView> {
 
   private PageView bare(String kind, String title) {
     return new PageView(
-        site(false),
+        common.site(false),
         page(kind, title, title, common.language(), List.of(), "", ""),
         null,
         null,
@@ -218,21 +231,21 @@ final class PageViews implements Page.Visitor<PageView> {
     throw new IllegalArgumentException("no template makes " + page.permalink());
   }
 
-  private PageView.Site site(boolean home) {
-    Settings settings = common.settings();
-    return new PageView.Site(
-        settings.title(),
-        settings.description(),
-        common.language(),
-        settings.publisher().orElse(""),
-        home ? common.articles() : 0,
-        home ? common.span() : "",
-        settings.search(),
-        common.version());
+  private PageView.Page page(
+      String kind,
+      String title,
+      String description,
+      String pageLanguage,
+      List<Link> trail,
+      String jsonLd,
+      String image) {
+    String layout = Renderer.template(kind);
+    return page(kind, layout, title, description, pageLanguage, trail, jsonLd, image);
   }
 
   private PageView.Page page(
       String kind,
+      String layout,
       String title,
       String description,
       String pageLanguage,
@@ -251,6 +264,7 @@ final class PageViews implements Page.Visitor<PageView> {
     above.addAll(trail);
     return new PageView.Page(
         kind,
+        layout,
         title,
         description,
         pageLanguage,
@@ -260,9 +274,7 @@ final class PageViews implements Page.Visitor<PageView> {
         root + "index.html",
         root + FEED,
         common.canonical(at).orElse(""),
-        common.menu().stream()
-            .map(m -> new Link(m.text(), root + m.to().path(), at.path().equals(m.to().path())))
-            .toList(),
+        common.menu().stream().map(m -> new Link(m.text(), m.from(root), m.isAt(at))).toList(),
         above,
         jsonLd,
         image);

@@ -55,7 +55,16 @@ public final class Renderer {
       return document.body().get();
     }
     PageView view = checked(page);
-    return engine.fill(template(view.page().kind()), model(view));
+    return engine.fill(view.page().layout(), model(view));
+  }
+
+  /**
+   * What the template of a page gets, as JSON.
+   *
+   * @throws BuildStopped if the theme's messages are broken
+   */
+  public String modelJson(Page page) throws BuildStopped {
+    return ModelJson.of(checked(page));
   }
 
   /** A page as its template sees it. */

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.legger.archive.Fingerprint;
 import org.legger.archive.Permalink;
@@ -33,6 +35,9 @@ public final class Templates {
   private static final String LIST = "/org/legger/render/theme.txt";
 
   private final SortedMap<String, byte[]> files = new TreeMap<>();
+  private static final Set<String> TEXTS = Set.of("article.html", "page.html");
+
+  private final Set<String> builtIn;
   private final Path folder;
 
   /**
@@ -44,7 +49,8 @@ public final class Templates {
   public Templates(Path folder) throws BuildStopped {
     this.folder = folder;
     try {
-      for (String name : builtIn()) {
+      this.builtIn = Set.copyOf(builtIn());
+      for (String name : builtIn) {
         files.put(name, resource(BUILT_IN + name));
       }
       if (Files.isDirectory(folder)) {
@@ -147,6 +153,39 @@ public final class Templates {
       }
     }
     return properties;
+  }
+
+  /**
+   * The keeper's own templates: what texts may name as their layout, and the two that make texts.
+   */
+  Set<String> layouts() {
+    return files.keySet().stream()
+        .filter(name -> name.endsWith(".html"))
+        .filter(name -> !builtIn.contains(name) || TEXTS.contains(name))
+        .map(name -> name.substring(0, name.length() - ".html".length()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The names of the files of the built-in theme. */
+  public static List<String> ofBuiltIn() {
+    try {
+      return builtIn();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A file of the built-in theme.
+   *
+   * @param name one of {@link #ofBuiltIn()}
+   */
+  public static byte[] builtIn(String name) {
+    try {
+      return resource(BUILT_IN + name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Whether the theme has words in a language of its own. */

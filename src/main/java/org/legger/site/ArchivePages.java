@@ -41,6 +41,7 @@ public final class ArchivePages implements PageSource {
             Taxonomy.Kind.AUTHOR, Terms.of(archive, Taxonomy.Kind.AUTHOR));
     return Stream.of(
             articles(archive, terms),
+            own(archive),
             home(archive),
             byTime(archive),
             undated(archive),
@@ -83,6 +84,21 @@ public final class ArchivePages implements PageSource {
                     terms.get(Taxonomy.Kind.TOPIC).of(all.get(i)),
                     terms.get(Taxonomy.Kind.AUTHOR).of(all.get(i)),
                     references.of(all.get(i))));
+  }
+
+  /** The keeper's own pages have neither neighbours nor lists. */
+  private Stream<Page> own(Archive archive) {
+    return archive.pages().stream()
+        .map(
+            page ->
+                new ArticlePage(
+                    page,
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    references.of(page)));
   }
 
   private static Stream<Page> home(Archive archive) {

@@ -47,12 +47,14 @@ public final class References implements PageSource {
   public static References of(Archive archive, java.util.function.UnaryOperator<String> display) {
     References references = new References();
     Set<Permalink> taken = new HashSet<>();
-    for (Article article : archive.articles()) {
+    List<Article> texts =
+        Stream.concat(archive.articles().stream(), archive.pages().stream()).toList();
+    for (Article article : texts) {
       references.articles.put(article.source().path(), article.permalink());
       taken.add(article.permalink());
     }
     archive.attachments().forEach(a -> references.attachments.put(a.source().path(), a));
-    for (Article article : archive.articles()) {
+    for (Article article : texts) {
       if (!article.references().isEmpty()) {
         references.resolve(article, taken, display);
       }

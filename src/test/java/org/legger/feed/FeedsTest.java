@@ -34,7 +34,8 @@ final class FeedsTest {
           true,
           true,
           false,
-          java.util.Map.of());
+          java.util.Map.of(),
+          List.of());
 
   private static String feed(Settings settings, List<Reading.Text> texts) {
     Document document =
@@ -172,7 +173,8 @@ final class FeedsTest {
             true,
             true,
             false,
-            java.util.Map.of());
+            java.util.Map.of(),
+            List.of());
     List<Reading.Text> texts = List.of(Texts.text("a", "1960", "A", Article.Subjects.NONE));
     assertThat(texts(parsed(feed(settings, texts)), "published"))
         .containsExactly("1960-01-01T00:44:30Z");

@@ -248,7 +248,8 @@ final class ReadingSpecTest {
           settings.data(),
           settings.search(),
           options.containsKey("allowHtml"),
-          java.util.Map.of());
+          java.util.Map.of(),
+          List.of());
     }
 
     byte[] bytes(Variant variant) {

@@ -77,7 +77,8 @@ final class SettingsReaderTest {
                 false,
                 false,
                 true,
-                java.util.Map.of()));
+                java.util.Map.of(),
+                List.of()));
   }
 
   @Test

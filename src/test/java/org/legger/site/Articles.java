@@ -93,6 +93,7 @@ final class Articles {
         s.data(),
         s.search(),
         s.allowHtml(),
-        java.util.Map.of());
+        java.util.Map.of(),
+        List.of());
   }
 }
