@@ -1,0 +1,166 @@
+package org.legger.bench;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
+import org.legger.bench.MadeUpArchive.Form;
+import org.legger.build.Build;
+import org.legger.build.Folders;
+import org.legger.build.Report;
+import org.legger.problem.Problem;
+import org.legger.serve.DevServer;
+import org.legger.serve.Preview;
+
+/**
+ * How long after a text is saved a browser that looks on is told to load its page again: from the
+ * moment that the file is written to the arrival of the event, over HTTP, of an archive that is
+ * served and edited as a person would, one text after the other.
+ */
+public final class SaveToReload {
+  private static final int WARM_UP = 15;
+  private static final int EDITS = 41;
+  private static final int PAUSE_MILLIS = 300;
+
+  private final Path root;
+  private final int articles;
+  private final boolean search;
+  private final Map<String, Long> stages = new TreeMap<>();
+
+  private SaveToReload(Path root, int articles, boolean search) {
+    this.root = root;
+    this.articles = articles;
+    this.search = search;
+  }
+
+  /**
+   * Measures.
+   *
+   * @param args how many articles, separated by commas
+   */
+  public static void main(String[] args) throws Exception {
+    System.out.println("articles  search  median ms  slowest ms   stages of the last build, in ms");
+    for (String size : args[0].split(",")) {
+      for (boolean search : new boolean[] {true, false}) {
+        Path root = Files.createTempDirectory("legger-serve");
+        try {
+          new SaveToReload(root, Integer.parseInt(size), search).measure();
+        } finally {
+          FileUtils.deleteQuietly(root.toFile());
+        }
+      }
+    }
+    System.exit(0);
+  }
+
+  private void measure() throws Exception {
+    Path content = root.resolve("content");
+    new MadeUpArchive().write(articles, content, Form.TEXT);
+    Files.writeString(
+        content.resolve("site.yml"),
+        "baseUrl: https://archive.example\nlanguage: nl\nsearch: " + search + "\n");
+    List<Path> texts;
+    try (Stream<Path> files = Files.walk(content)) {
+      texts = files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+    }
+    Folders folders =
+        new Folders(
+            content, root.resolve("templates"), root.resolve("site"), root.resolve("cache"));
+    int threads = Runtime.getRuntime().availableProcessors();
+    Build build = new Build(folders, Optional.empty(), threads, "bench", System::currentTimeMillis);
+    try (DevServer server = new DevServer(folders.out(), 0)) {
+      Thread preview = new Thread(() -> run(build, server));
+      preview.setDaemon(true);
+      preview.start();
+      try (Events events = new Events(server.address())) {
+        events.await("reload");
+        List<Long> micros = new ArrayList<>();
+        for (int i = 0; i < WARM_UP + EDITS; i++) {
+          Thread.sleep(PAUSE_MILLIS);
+          Path text = texts.get((int) (i * 7919L % texts.size()));
+          Files.writeString(
+              text, Files.readString(text) + "\nEen regel erbij, nummer " + i + ".\n");
+          long saved = System.nanoTime();
+          events.await("reload");
+          if (i >= WARM_UP) {
+            micros.add((System.nanoTime() - saved) / 1000);
+          }
+        }
+        List<Long> sorted = micros.stream().sorted().toList();
+        System.out.printf(
+            "%,8d  %-6s  %9.1f  %10.1f   %s%n",
+            articles,
+            search,
+            sorted.get(EDITS / 2) / 1000.0,
+            sorted.get(EDITS - 1) / 1000.0,
+            stages);
+      }
+      preview.interrupt();
+      preview.join();
+    }
+  }
+
+  private void run(Build build, DevServer server) {
+    try {
+      new Preview(build, server, new Stages()).run();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private final class Stages implements Preview.Listener {
+    @Override
+    public void at(String stage, int done, int of) {}
+
+    @Override
+    public void built(Report report) {
+      stages.clear();
+      stages.putAll(report.millis());
+    }
+
+    @Override
+    public void stopped(List<Problem> problems) {
+      throw new IllegalStateException(problems.toString());
+    }
+  }
+
+  /** A browser's side of the server-sent events. */
+  private static final class Events implements AutoCloseable {
+    private final Socket socket;
+    private final BufferedReader lines;
+
+    private Events(URI server) throws Exception {
+      socket = new Socket("127.0.0.1", server.getPort());
+      socket.setTcpNoDelay(true);
+      String request = "GET /.legger/events HTTP/1.1\r\nHost: localhost\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      lines =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    private void await(String event) throws Exception {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.equals("event: " + event)) {
+          return;
+        }
+      }
+      throw new IllegalStateException("the server has ended");
+    }
+
+    @Override
+    public void close() throws Exception {
+      socket.close();
+    }
+  }
+}
