@@ -1,11 +1,15 @@
 package org.legger.render;
 
-import java.lang.reflect.InvocationTargetException;
+import java.lang.invoke.LambdaMetafactory;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,13 +19,14 @@ final class RecordPaths {
   static final Object UNKNOWN = new Object();
 
   private final Map<Class<?>, Map<String, Method>> accessors = new ConcurrentHashMap<>();
+  private final Map<Method, Function<Object, Object>> functions = new ConcurrentHashMap<>();
 
   /** A step that remembers whose it was last, because in one place it mostly is the same. */
   final class Step {
     private final String name;
     private volatile Known last = new Known(Object.class, null);
 
-    private record Known(Class<?> type, Method accessor) {}
+    private record Known(Class<?> type, Function<Object, Object> accessor) {}
 
     Step(String name) {
       this.name = name;
@@ -31,11 +36,11 @@ final class RecordPaths {
     Object of(Object value) {
       Known known = last;
       if (value != null && known.type == value.getClass()) {
-        return read(known.accessor, value);
+        return known.accessor.apply(value);
       } else if (value instanceof Record) {
         Method accessor = accessors(value.getClass()).get(name);
         if (accessor != null) {
-          last = new Known(value.getClass(), accessor);
+          last = new Known(value.getClass(), function(accessor));
         }
       }
       return step(value, name);
@@ -46,7 +51,7 @@ final class RecordPaths {
   Object step(Object value, String name) {
     if (value instanceof Record) {
       Method accessor = accessors(value.getClass()).get(name);
-      return accessor == null ? UNKNOWN : read(accessor, value);
+      return accessor == null ? UNKNOWN : function(accessor).apply(value);
     } else if (value instanceof Collection<?> many) {
       return switch (name) {
         case "isEmpty" -> many.isEmpty();
@@ -70,10 +75,28 @@ final class RecordPaths {
                             RecordComponent::getName, RecordComponent::getAccessor)));
   }
 
-  private static Object read(Method accessor, Object record) {
+  private Function<Object, Object> function(Method accessor) {
+    Function<Object, Object> known = functions.get(accessor);
+    return known != null ? known : functions.computeIfAbsent(accessor, RecordPaths::made);
+  }
+
+  /** A class made for the accessor, as for a lambda: reflection walks the stack at each call. */
+  @SuppressWarnings("unchecked")
+  private static Function<Object, Object> made(Method accessor) {
+    MethodHandles.Lookup lookup = MethodHandles.lookup();
     try {
-      return accessor.invoke(record);
-    } catch (IllegalAccessException | InvocationTargetException e) {
+      MethodHandle handle = lookup.unreflect(accessor);
+      return (Function<Object, Object>)
+          LambdaMetafactory.metafactory(
+                  lookup,
+                  "apply",
+                  MethodType.methodType(Function.class),
+                  MethodType.methodType(Object.class, Object.class),
+                  handle,
+                  handle.type().wrap())
+              .getTarget()
+              .invoke();
+    } catch (Throwable e) {
       throw new IllegalStateException("records of the model can be read", e);
     }
   }

@@ -36,10 +36,20 @@ final class Texts {
   private final ULocale locale;
   private final Properties messages;
   private final Map<List<Object>, String> phrases = new ConcurrentHashMap<>();
+  private final Map<String, DateFormat> formats = new ConcurrentHashMap<>();
+  private final Map<String, Language> languages = new ConcurrentHashMap<>();
   private final String dayPattern;
   private final String monthPattern;
   private final String timePattern;
   private final String dayOfMonthPattern;
+
+  /**
+   * What is said of a language.
+   *
+   * @param name as it stands in a sentence
+   * @param direction rtl or ltr
+   */
+  private record Language(String name, String direction) {}
 
   /**
    * The words of a language.
@@ -106,9 +116,17 @@ final class Texts {
 
   /** "rtl" or "ltr" for any language. */
   String direction(String language) {
-    return remembered(
-        List.of("direction", language),
-        () -> isRightToLeft(ULocale.forLanguageTag(language)) ? "rtl" : "ltr");
+    return language(language).direction();
+  }
+
+  private Language language(String tag) {
+    Language known = languages.get(tag);
+    return known != null ? known : languages.computeIfAbsent(tag, this::described);
+  }
+
+  private Language described(String tag) {
+    ULocale other = ULocale.forLanguageTag(tag);
+    return new Language(other.getDisplayName(locale), isRightToLeft(other) ? "rtl" : "ltr");
   }
 
   private static boolean isRightToLeft(ULocale of) {
@@ -129,8 +147,7 @@ final class Texts {
 
   /** The name of a language, as it stands in a sentence. */
   String languageName(String tag) {
-    return remembered(
-        List.of("language", tag), () -> ULocale.forLanguageTag(tag).getDisplayName(locale));
+    return language(tag).name();
   }
 
   /** The name of a language, as it stands in a heading. */
@@ -240,10 +257,17 @@ final class Texts {
   }
 
   private String format(String pattern, long second) {
+    DateFormat format = formats.computeIfAbsent(pattern, this::made);
+    synchronized (format) {
+      return format.format(new Date(second * 1000));
+    }
+  }
+
+  private DateFormat made(String pattern) {
     GregorianCalendar calendar = new GregorianCalendar(TimeZone.GMT_ZONE, locale);
     calendar.setGregorianChange(new Date(Long.MIN_VALUE));
     DateFormat format = new SimpleDateFormat(pattern, locale);
     format.setCalendar(calendar);
-    return format.format(new Date(second * 1000));
+    return format;
   }
 }

@@ -196,9 +196,28 @@ final class Values {
     if (a == null || b == null || a.equals(b)) {
       return a == b || a != null && a.equals(b);
     }
+    if (!mayBeNumber(a) || !mayBeNumber(b)) {
+      return false;
+    }
     BigDecimal left = EvaluationUtils.evaluateAsNumber(a);
     BigDecimal right = left == null ? null : EvaluationUtils.evaluateAsNumber(b);
     return right != null && left.compareTo(right) == 0;
+  }
+
+  /** Thymeleaf finds out by an exception, which takes as long as half a page. */
+  private static boolean mayBeNumber(Object value) {
+    if (!(value instanceof String text)) {
+      return true;
+    }
+    boolean digits = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      digits |= Character.isDigit(c);
+      if (!Character.isDigit(c) && "+-.eE".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return digits;
   }
 
   /** What Thymeleaf takes for true. */
