@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -88,6 +87,7 @@ public record ArchiveDate(String edtf, Precision precision, long from, long unti
   public static final ArchiveDate UNDATED =
       new ArchiveDate("", Precision.UNKNOWN, Long.MIN_VALUE, Long.MAX_VALUE);
 
+  private static final long SECONDS_OF_A_DAY = 86_400;
   private static final Pattern DATE =
       Pattern.compile("(\\d{4}|\\d{3}X|\\d{2}XX)(?:-(\\d{2}|XX)(?:-(\\d{2}|XX))?)?([?~%]?)");
   private static final Pattern MOMENT =
@@ -229,15 +229,17 @@ public record ArchiveDate(String edtf, Precision precision, long from, long unti
     if (precision == Precision.UNKNOWN) {
       return new Period(0, 0, 0);
     }
-    LocalDateTime first = earliest();
-    LocalDateTime last = latest();
+    long firstDay = Math.floorDiv(from, SECONDS_OF_A_DAY);
+    long lastDay = Math.floorDiv(until, SECONDS_OF_A_DAY);
+    LocalDate first = LocalDate.ofEpochDay(firstDay);
+    LocalDate last = firstDay == lastDay ? first : LocalDate.ofEpochDay(lastDay);
     if (first.getYear() != last.getYear() || first.getYear() < 1) {
       return new Period(0, 0, 0);
     } else if (first.getMonth() != last.getMonth()) {
       return new Period(first.getYear(), 0, 0);
     }
-    boolean oneDay = first.truncatedTo(ChronoUnit.DAYS).equals(last.truncatedTo(ChronoUnit.DAYS));
-    return new Period(first.getYear(), first.getMonthValue(), oneDay ? first.getDayOfMonth() : 0);
+    int day = firstDay == lastDay ? first.getDayOfMonth() : 0;
+    return new Period(first.getYear(), first.getMonthValue(), day);
   }
 
   /**

@@ -19,10 +19,26 @@ public record Likeness(long exact, long first, long second, long third, long fou
   /** A text without words. */
   public static final Likeness NONE = new Likeness(0, 0, 0, 0, 0);
 
+  /** {@link #lower} of the first characters. */
+  private static final char[] LOWER = firstLower();
+
   private static final int PARTS = 16;
   private static final int BITS = 16;
   private static final int FEWEST = 4;
   private static final int FEWEST_TO_SKETCH = 20;
+
+  private static char[] firstLower() {
+    char[] lower = new char[128];
+    for (char c = 0; c < lower.length; c++) {
+      lower[c] = lower(c);
+    }
+    return lower;
+  }
+
+  /** A character of a word in lower case; 0 for any other. */
+  private static char lower(char c) {
+    return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
+  }
 
   /** The likeness of a text. */
   public static Likeness of(List<Block> body) {
@@ -37,10 +53,9 @@ public record Likeness(long exact, long first, long second, long third, long fou
       long word = 0;
       for (int i = 0; i <= text.length; i++) {
         char c = i < text.length ? text[i] : ' ';
-        if (c >= 'a' && c <= 'z') {
-          word = word * 31 + c;
-        } else if (c != ' ' && Character.isLetterOrDigit(c)) {
-          word = word * 31 + Character.toLowerCase(c);
+        char lower = c < LOWER.length ? LOWER[c] : lower(c);
+        if (lower != 0) {
+          word = word * 31 + lower;
         } else if (word != 0) {
           all = mixed(all * 31 + word);
           long run = mixed(before * 961 + last * 31 + word);

@@ -3,6 +3,7 @@ package org.legger.read;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.legger.archive.ArchiveDate;
@@ -51,20 +52,23 @@ final class DateReader {
    * @param text the date and nothing else
    * @param place where it stands, for problems
    */
-  static Found read(String text, Place place) {
+  static Found read(String text, Supplier<Place> place) {
     String trimmed = text.strip();
+    Optional<ArchiveDate> normal = ArchiveDate.parse(trimmed);
+    if (normal.isPresent()) {
+      return new Found(normal.get(), List.of());
+    }
     Optional<Parts> parts = parts(trimmed);
-    Optional<ArchiveDate> whole =
-        ArchiveDate.parse(trimmed).or(() -> parts.flatMap(p -> ArchiveDate.parse(p.edtf())));
+    Optional<ArchiveDate> whole = parts.flatMap(p -> ArchiveDate.parse(p.edtf()));
     if (whole.isPresent()) {
       return new Found(whole.get(), List.of());
     } else if (parts.isEmpty()) {
       return new Found(
-          ArchiveDate.UNDATED, List.of(problem(place, trimmed, "is no date", "undated")));
+          ArchiveDate.UNDATED, List.of(problem(place.get(), trimmed, "is no date", "undated")));
     }
     ArchiveDate kept = parts.get().known();
     String instead = kept.edtf().isEmpty() ? "undated" : kept.edtf();
-    return new Found(kept, List.of(problem(place, trimmed, "does not exist", instead)));
+    return new Found(kept, List.of(problem(place.get(), trimmed, "does not exist", instead)));
   }
 
   /**

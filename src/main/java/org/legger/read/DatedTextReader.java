@@ -61,7 +61,7 @@ final class DatedTextReader implements ArticleReader {
       return compose(source, ArchiveDate.UNDATED, text, false, almost(text, path));
     }
     DateReader.Found found =
-        DateReader.read(header.group(1), Place.at(path, text, header.start(1)));
+        DateReader.read(header.group(1), () -> Place.at(path, text, header.start(1)));
     ArchiveDate date = settings.timezone().map(found.date()::in).orElse(found.date());
     String rest = text.substring(header.end());
     boolean sameLine =

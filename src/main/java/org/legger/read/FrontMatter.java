@@ -183,7 +183,7 @@ record FrontMatter(
     for (String key : DATES) {
       Object value = values.get(key);
       if (value != null && !String.valueOf(value).isBlank() && !(value instanceof Boolean)) {
-        DateReader.Found found = DateReader.read(String.valueOf(value), places.of(key));
+        DateReader.Found found = DateReader.read(String.valueOf(value), () -> places.of(key));
         problems.addAll(found.problems());
         return found.date();
       }

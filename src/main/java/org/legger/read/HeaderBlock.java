@@ -46,22 +46,21 @@ record HeaderBlock(Map<?, ?> values, String raw, int start, int end, List<Proble
 
   /** Finds the lines above a text; empty where it has none. */
   static Optional<HeaderBlock> of(String text, String path) {
-    Matcher yaml = YAML.matcher(text);
-    if (yaml.find()) {
-      return Optional.of(yaml(text, path, yaml));
+    int first = 0;
+    while (first < text.length() && Character.isWhitespace(text.charAt(first))) {
+      first++;
     }
-    Matcher toml = TOML.matcher(text);
-    if (toml.find()) {
-      return Optional.of(toml(text, path, toml));
-    }
-    Matcher json = JSON.matcher(text);
-    if (json.find()) {
-      return Optional.of(yaml(text, path, json));
-    }
-    Matcher fields = FIELDS.matcher(text);
-    return fields.find()
-        ? Optional.of(block(lineByLine(fields.group(1)), fields, List.of()))
-        : Optional.empty();
+    return switch (first < text.length() ? text.charAt(first) : ' ') {
+      case '-' -> found(YAML, text).map(yaml -> yaml(text, path, yaml));
+      case '+' -> found(TOML, text).map(toml -> toml(text, path, toml));
+      case '{' -> found(JSON, text).map(json -> yaml(text, path, json));
+      default ->
+          found(FIELDS, text).map(fields -> block(lineByLine(fields.group(1)), fields, List.of()));
+    };
+  }
+
+  private static Optional<Matcher> found(Pattern form, String text) {
+    return Optional.of(form.matcher(text)).filter(Matcher::find);
   }
 
   /** What is wrong where a text opens such lines and never closes them. */
@@ -89,6 +88,10 @@ record HeaderBlock(Map<?, ?> values, String raw, int start, int end, List<Proble
 
   /** JSON is YAML as well. */
   private static HeaderBlock yaml(String text, String path, Matcher found) {
+    Optional<Map<String, Object>> plain = PlainYaml.of(found.group(1));
+    if (plain.isPresent()) {
+      return new HeaderBlock(plain.get(), found.group(1), found.start(1), found.end(), List.of());
+    }
     try {
       return block(Yaml.map(found.group(1)), found, List.of());
     } catch (Yaml.Broken broken) {

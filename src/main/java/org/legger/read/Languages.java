@@ -3,7 +3,6 @@ package org.legger.read;
 import java.lang.Character.UnicodeScript;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.legger.archive.Receipt.LanguageFrom;
@@ -52,8 +51,8 @@ final class Languages {
 
   private static final List<String> SPOKEN = COMMON_WORDS.keySet().stream().sorted().toList();
 
-  /** The languages that a word is common in, a bit for each of {@link #SPOKEN}. */
-  private static final Map<String, Integer> WORDS = words();
+  /** A hash table of words, and of each the languages it is common in, a bit a {@link #SPOKEN}. */
+  private static final long[] WORDS = words();
 
   private Languages() {}
 
@@ -160,9 +159,7 @@ final class Languages {
       if (letter && start < 0) {
         start = i;
       } else if (!letter && start >= 0) {
-        if (i - start <= LONGEST_WORD) {
-          count(new String(characters, start, i - start).toLowerCase(Locale.ROOT), hits);
-        }
+        count(key(characters, start, i), hits);
         start = -1;
       }
     }
@@ -177,9 +174,27 @@ final class Languages {
     return clear && !RELATIVES.contains(SPOKEN.get(best)) ? SPOKEN.get(best) : "";
   }
 
-  private static void count(String word, int[] hits) {
-    for (int languages = WORDS.getOrDefault(word, 0); languages != 0; ) {
-      hits[Integer.numberOfTrailingZeros(languages)]++;
+  /** A word in lower case as a number; 0 for one that is too long or foreign to be in a list. */
+  private static long key(char[] characters, int start, int end) {
+    if (end - start > LONGEST_WORD) {
+      return 0;
+    }
+    long key = 0;
+    for (int i = start; i < end; i++) {
+      char c = characters[i];
+      char lower = c >= 'a' && c <= 'z' ? c : Character.toLowerCase(c);
+      if (lower > 0xff) {
+        return 0;
+      }
+      key = key << Byte.SIZE | lower;
+    }
+    return key;
+  }
+
+  private static void count(long word, int[] hits) {
+    int at = LanguageModel.slot(word, WORDS, 2);
+    for (long languages = WORDS[at + 1]; languages != 0; ) {
+      hits[Long.numberOfTrailingZeros(languages)]++;
       languages &= languages - 1;
     }
   }
@@ -194,14 +209,17 @@ final class Languages {
     return sure ? guess.language() : "";
   }
 
-  private static Map<String, Integer> words() {
-    Map<String, Integer> words = new HashMap<>();
+  private static long[] words() {
+    long[] words = new long[1 << 11];
     for (int i = 0; i < SPOKEN.size(); i++) {
       for (String word : COMMON_WORDS.get(SPOKEN.get(i)).split(" ")) {
-        words.merge(word, 1 << i, (a, b) -> a | b);
+        long key = key(word.toCharArray(), 0, word.length());
+        int at = LanguageModel.slot(key, words, 2);
+        words[at] = key;
+        words[at + 1] |= 1L << i;
       }
     }
-    return Map.copyOf(words);
+    return words;
   }
 
   /** Loaded by the first text that needs it: it takes half a second. */

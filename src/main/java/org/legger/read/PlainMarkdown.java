@@ -18,6 +18,9 @@ final class PlainMarkdown {
   private static final char ZERO_WIDTH_SPACE = '\u200b';
   private static final int SMALLEST_HEADING = 6;
 
+  /** The characters that mean nothing wherever they stand. */
+  private static final boolean[] PLAIN = plain();
+
   private PlainMarkdown() {}
 
   /** The blocks of a text; empty where it may hold markup. */
@@ -93,12 +96,20 @@ final class PlainMarkdown {
     char[] line = text.substring(start, end).toCharArray();
     for (int i = 0; i < line.length; i++) {
       char c = line[i];
-      boolean letter = c >= 'a' && c <= 'z' && c != 'w';
-      if (!letter && mayBeMarkup(text, start + i)) {
+      boolean plain = c < PLAIN.length && PLAIN[c] || c == ' ' && line[i + 1] != ' ';
+      if (!plain && mayBeMarkup(text, start + i)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean[] plain() {
+    boolean[] plain = new boolean[128];
+    for (char c = 0; c < plain.length; c++) {
+      plain[c] = !isMarkup(c) && " /wW".indexOf(c) < 0;
+    }
+    return plain;
   }
 
   private static boolean mayBeMarkup(String text, int at) {
@@ -106,9 +117,14 @@ final class PlainMarkdown {
     return switch (c) {
       case ' ' -> text.charAt(at + 1) == ' ';
       case '/' -> at > 0 && text.charAt(at - 1) == ':';
-      case 'w', 'W' -> text.regionMatches(true, at, "www.", 0, 4);
+      case 'w', 'W' -> text.regionMatches(true, at, "www.", 0, 4) && !isLast(text, at + 4);
       default -> isMarkup(c);
     };
+  }
+
+  /** Whether an address would have to end where it begins. */
+  private static boolean isLast(String text, int at) {
+    return at == text.length() || text.charAt(at) == ' ' || text.charAt(at) == '\n';
   }
 
   private static boolean isMarkup(char c) {

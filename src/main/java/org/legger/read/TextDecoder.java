@@ -32,7 +32,7 @@ final class TextDecoder {
    * texts do not have.
    */
   static boolean isBinary(byte[] bytes) {
-    if (bomOf(bytes) != null) {
+    if (isPlain(bytes) || bomOf(bytes) != null) {
       return false;
     }
     int odd = 0;
@@ -44,6 +44,28 @@ final class TextDecoder {
     return odd * 100 > length;
   }
 
+  /**
+   * Whether bytes are UTF-8 that needs no cleaning, as far as a glance at each tells: no control
+   * character but line feeds, and no lead byte of what is rare enough to be looked at closely.
+   */
+  private static boolean isPlain(byte[] bytes) {
+    byte before = 0;
+    for (byte b : bytes) {
+      if (b >= ' ' ? b == 0x7f : !(b < 0 ? isPlain(before, b) : b == '\n')) {
+        return false;
+      }
+      before = b;
+    }
+    return true;
+  }
+
+  /** Letters of Latin, Greek, Cyrillic and their like, and the usual quotation marks and dashes. */
+  private static boolean isPlain(byte before, byte b) {
+    boolean separator = before == (byte) 0x80 && b >= (byte) 0xa8 && b <= (byte) 0xaf;
+    boolean control = before == (byte) 0xc2 && b < (byte) 0xa0;
+    return b < (byte) 0xe3 && !separator && !control;
+  }
+
   /** Decodes by byte order mark, else as UTF-8, else by what its bytes look like. */
   static Decoded decode(byte[] bytes) {
     Charset bom = bomOf(bytes);
@@ -51,9 +73,10 @@ final class TextDecoder {
       return new Decoded(clean(new String(bytes, 2, bytes.length - 2, bom)), bom, -1);
     }
     boolean marked = bom != null;
+    boolean plain = !marked && isPlain(bytes);
     String quick = new String(bytes, marked ? 3 : 0, bytes.length - (marked ? 3 : 0), UTF_8);
     if (quick.indexOf('\ufffd') < 0) {
-      return new Decoded(clean(quick), UTF_8, -1);
+      return new Decoded(plain ? quick : clean(quick), UTF_8, -1);
     }
     StringBuilder text = new StringBuilder(bytes.length);
     int misfits = 0;
