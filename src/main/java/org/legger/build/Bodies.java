@@ -9,16 +9,22 @@ import org.legger.archive.Article;
 import org.legger.archive.Block;
 import org.legger.archive.Reading;
 import org.legger.archive.Source;
+import org.legger.store.BodyFile;
 
 /**
- * The bodies that one build has read, as many as fit, so that a small archive is read once and a
- * large one does not fill the memory. What is not here is read again.
+ * The bodies that one build has read, in memory as many as fit and the others in a file, so that no
+ * text is read twice and a large archive does not fill the memory. What is not here is read again.
  */
 final class Bodies {
-  private static final long MOST_CHARACTERS = 40_000_000;
+  private static final long MOST_CHARACTERS = 48_000_000;
 
   private final Map<Source, Reading.Text> kept = new ConcurrentHashMap<>();
   private final AtomicLong characters = new AtomicLong();
+  private final BodyFile others;
+
+  Bodies(BodyFile others) {
+    this.others = others;
+  }
 
   /** The reading without its body, which is kept if there is room. */
   Reading glean(Reading reading) {
@@ -28,8 +34,17 @@ final class Bodies {
     long size = text.body().stream().mapToLong(Bodies::size).sum();
     if (characters.addAndGet(size) <= MOST_CHARACTERS) {
       kept.put(text.source(), text);
+    } else {
+      others.put(text);
     }
-    return new Reading.Text(text.article(), List.of(), Map.of(), text.problems());
+    return without(text);
+  }
+
+  /** A reading that holds no body. */
+  static Reading without(Reading reading) {
+    return reading instanceof Reading.Text text
+        ? new Reading.Text(text.article(), List.of(), Map.of(), text.problems())
+        : reading;
   }
 
   private static long size(Block block) {
@@ -40,6 +55,6 @@ final class Bodies {
   /** The body of an article, which is let go, or else what a reader gives. */
   Reading.Text take(Article article, Function<Article, Reading.Text> reader) {
     Reading.Text text = kept.remove(article.source());
-    return text == null ? reader.apply(article) : text;
+    return text == null ? others.take(article).orElseGet(() -> reader.apply(article)) : text;
   }
 }

@@ -42,6 +42,7 @@ import org.legger.site.Page.Document;
 import org.legger.site.PageSource;
 import org.legger.site.References;
 import org.legger.site.SitePlan;
+import org.legger.store.BodyFile;
 import org.legger.store.BuildCache;
 import org.legger.store.BuildCache.State;
 import org.legger.store.BuildLock;
@@ -100,11 +101,12 @@ public record Build(
     var sources = content.rows(files, settings);
     var reader = new ContentReader(content, settings);
     var rereader = ContentReader.ofBodies(content, settings);
-    var bodies = new Bodies();
     var cache = cache(settings);
     try (Workers workers = new Workers(threads);
+        BodyFile spilled = new BodyFile(folders.cache());
         MemoryFile memory = MemoryFile.open(folders.cache(), folders.archive(), maker(settings));
         SearchIndex search = new SearchIndex(memory, rereader::read)) {
+      var bodies = new Bodies(spilled);
       UnaryOperator<Reading> seen =
           r -> settings.search() && !Archive.isPage(r.source()) ? search.see(r) : r;
       var readings =
@@ -161,7 +163,7 @@ public record Build(
 
   /** The archive that a build would lay out. */
   public Archive archive(Progress progress) throws BuildStopped {
-    return Addresses.settle(Archive.of(readings(progress, r -> new Bodies().glean(r)), settings()));
+    return Addresses.settle(Archive.of(readings(progress, Bodies::without), settings()));
   }
 
   /**

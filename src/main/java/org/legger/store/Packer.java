@@ -9,8 +9,17 @@ import java.util.function.Consumer;
 final class Packer {
   private static final int SEVEN_BITS = 0x7f;
 
-  private byte[] bytes = new byte[1 << 16];
+  private byte[] bytes;
   private int size;
+
+  Packer() {
+    this(1 << 16);
+  }
+
+  /** Bytes of which there will be about so many. */
+  Packer(int capacity) {
+    this.bytes = new byte[capacity];
+  }
 
   /** How many bytes there are. */
   int size() {

@@ -6,15 +6,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.io.FileUtils;
 import org.legger.archive.Fingerprint;
@@ -44,6 +48,7 @@ public final class SiteFolder {
   private final Manifest last;
   private final boolean staged;
   private final AtomicInteger written = new AtomicInteger();
+  private final Set<String> folders = ConcurrentHashMap.newKeySet();
 
   /**
    * Opens a site's folder, which need not exist.
@@ -128,11 +133,14 @@ public final class SiteFolder {
   public void write(Permalink permalink, byte[] bytes) throws BuildStopped {
     Path file = file(permalink);
     try {
-      if (hasBytes(file, bytes)) {
+      if (staged && hasBytes(file, bytes)) {
         return;
       }
       Path target = staged ? root.resolve(STAGING).resolve(permalink.path()) : file;
-      Files.createDirectories(target.getParent());
+      if (!folders.contains(permalink.folder())) {
+        Files.createDirectories(target.getParent());
+        folders.add(permalink.folder());
+      }
       Files.write(target, bytes);
       written.incrementAndGet();
     } catch (IOException e) {
@@ -141,8 +149,14 @@ public final class SiteFolder {
   }
 
   private static boolean hasBytes(Path file, byte[] bytes) throws IOException {
-    return Files.isRegularFile(file)
-        && Files.size(file) == bytes.length
+    BasicFileAttributes there;
+    try {
+      there = Files.readAttributes(file, BasicFileAttributes.class);
+    } catch (FileSystemException none) {
+      return false;
+    }
+    return there.isRegularFile()
+        && there.size() == bytes.length
         && Arrays.equals(Files.readAllBytes(file), bytes);
   }
 
