@@ -16,7 +16,7 @@ final class Languages {
   private static final int SAMPLE = 1200;
   private static final int MODEL_SAMPLE = 400;
   private static final int SURE_WORDS = 8;
-  private static final int LEAD_IN_TENTHS = 16;
+  private static final int LEAD_IN_TENTHS = 25;
   private static final int LONGEST_WORD = 8;
   private static final double SURE = 0.25;
   private static final int SHORTEST = 40;
@@ -53,6 +53,9 @@ final class Languages {
 
   /** A hash table of words, and of each the languages it is common in, a bit a {@link #SPOKEN}. */
   private static final long[] WORDS = words();
+
+  /** Stands for a language that no word is common in. */
+  private static final int NONE = SPOKEN.size();
 
   private Languages() {}
 
@@ -146,11 +149,12 @@ final class Languages {
   }
 
   /**
-   * Counts the commonest words of each language; the leader must have half as many again as the
-   * next.
+   * Counts the commonest words of each language. The leader must have enough of them, and against
+   * each other language two and a half times as many of those that tell the two apart: Dutch and
+   * Afrikaans share half of theirs.
    */
   private static String byCommonWords(String text) {
-    int[] hits = new int[SPOKEN.size()];
+    int[][] hits = new int[SPOKEN.size()][SPOKEN.size() + 1];
     char[] characters = text.toCharArray();
     int start = -1;
     for (int i = 0; i <= characters.length; i++) {
@@ -164,13 +168,13 @@ final class Languages {
       }
     }
     int best = 0;
-    int second = 0;
-    for (int i = 1; i < hits.length; i++) {
-      boolean leads = hits[i] > hits[best];
-      second = Math.max(second, leads ? hits[best] : hits[i]);
-      best = leads ? i : best;
+    for (int i = 1; i < SPOKEN.size(); i++) {
+      best = hits[i][NONE] > hits[best][NONE] ? i : best;
     }
-    boolean clear = hits[best] >= SURE_WORDS && hits[best] * 10 >= second * LEAD_IN_TENTHS;
+    boolean clear = hits[best][NONE] >= SURE_WORDS;
+    for (int i = 0; i < SPOKEN.size() && clear; i++) {
+      clear = i == best || hits[best][i] * 10 >= hits[i][best] * LEAD_IN_TENTHS;
+    }
     return clear && !RELATIVES.contains(SPOKEN.get(best)) ? SPOKEN.get(best) : "";
   }
 
@@ -191,11 +195,18 @@ final class Languages {
     return key;
   }
 
-  private static void count(long word, int[] hits) {
-    int at = LanguageModel.slot(word, WORDS, 2);
-    for (long languages = WORDS[at + 1]; languages != 0; ) {
-      hits[Long.numberOfTrailingZeros(languages)]++;
-      languages &= languages - 1;
+  /**
+   * Counts a word.
+   *
+   * @param hits of each language the words that each other one has not; last all of its words
+   */
+  private static void count(long word, int[][] hits) {
+    long languages = WORDS[LanguageModel.slot(word, WORDS, 2) + 1];
+    for (long rest = languages; rest != 0; rest &= rest - 1) {
+      int[] of = hits[Long.numberOfTrailingZeros(rest)];
+      for (int other = 0; other < of.length; other++) {
+        of[other] += (int) (~languages >>> other & 1);
+      }
     }
   }
 
