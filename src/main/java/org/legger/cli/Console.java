@@ -168,6 +168,7 @@ final class Console implements Build.Progress {
     if (bar && drawn > 0) {
       err.print("\r" + " ".repeat(BAR + 40) + "\r");
       err.flush();
+      drawn = 0;
     }
   }
 

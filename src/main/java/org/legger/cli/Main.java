@@ -109,7 +109,8 @@ public final class Main {
         .addSubcommand(
             new CommandLine(new ThemeCommand(streams))
                 .addSubcommand(new ThemeCommand.Copy(streams)))
-        .addSubcommand(new ExplainCommand(streams));
+        .addSubcommand(new ExplainCommand(streams))
+        .addSubcommand(new CompletionCommand(streams));
   }
 
   /**

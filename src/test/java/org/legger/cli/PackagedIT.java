@@ -171,4 +171,46 @@ final class PackagedIT {
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
   }
+
+  @Test
+  void theZipHoldsAllThatIsHandedOn() throws IOException {
+    try (java.util.zip.ZipFile zip =
+        new java.util.zip.ZipFile(TARGET.resolve("legger.zip").toFile())) {
+      List<String> names = zip.stream().map(java.util.zip.ZipEntry::getName).toList();
+      assertThat(names).allMatch(name -> name.startsWith("legger-"));
+      String top = names.get(0).replaceFirst("/.*", "/");
+      assertThat(names)
+          .contains(top + "bin/legger", top + "bin/legger.bat", top + "lib/legger.jar")
+          .contains(top + "LICENSE", top + "templates/article.html", top + "templates/README.md")
+          .contains(top + "completion/legger.bash", top + "THIRD-PARTY.txt")
+          .noneMatch(name -> name.contains("warm-"));
+      String licences =
+          new String(
+              zip.getInputStream(zip.getEntry(top + "THIRD-PARTY.txt")).readAllBytes(),
+              java.nio.charset.StandardCharsets.UTF_8);
+      assertThat(licences)
+          .contains("org.thymeleaf:thymeleaf:", "com.ibm.icu:icu4j:", "info.picocli:picocli:")
+          .contains("org.apache.lucene:lucene-analysis-common:")
+          .doesNotContain("Unknown license");
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aShellCompletesCommandsOptionsAndValues() throws Exception {
+    String script =
+        "compopt() { :; }; . completion/legger.bash; tell() { COMP_WORDS=(\"$@\");"
+            + " COMP_CWORD=$(($# - 1)); _complete_legger; echo \"${COMPREPLY[@]}\"; };"
+            + " tell legger che; tell legger build --thr; tell legger check --host ''; tell legger explain bad;"
+            + " tell legger theme copy style";
+    Run run = run(List.of("bash", "-c", script), TARGET.resolve("legger"), Map.of());
+    assertThat(run.out().lines().map(String::strip))
+        .as(run.err())
+        .containsExactly(
+            "check",
+            "--threads",
+            "github-pages cloudflare-pages netlify",
+            "bad-date bad-setting",
+            "style.css");
+  }
 }
