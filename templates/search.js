@@ -602,7 +602,7 @@
     return runs;
   }
 
-  /** Language, topics and authors of all articles. */
+  /** Language, topics, authors and names of all articles. */
   function facets() {
     var ix = index(), names = [], firsts = [];
     for (var a = 0; a < ix.size;) {
@@ -613,20 +613,18 @@
     }
     need(names);
     return once('facets', () => {
-      var all = {kinds: [{}, {}, {}], of: new Array(ix.size)}, at = 0;
+      var all = {kinds: KINDS.map(() => ({})), of: new Array(ix.size)}, at = 0;
       names.forEach(name => {
         var labels = shards[name][0].split('\n'), data = new Reader(shards[name][1]);
         while (data.more()) {
-          var mine = [[labels[data.number()]], [], []];
-          for (var kind = 1; kind < 3; kind++) {
-            for (var n = data.number(); n > 0; n--) { mine[kind].push(labels[data.number()]); }
-          }
-          mine.forEach((ls, kind) => {
-            ls.forEach((l, i) => {
-              var key = l.normalize('NFC').toLowerCase();
+          var mine = KINDS.map((_, kind) => {
+            var keys = [];
+            for (var n = kind ? data.number() : 1; n > 0; n--) {
+              var l = labels[data.number()], key = l.normalize('NFC').toLowerCase();
               all.kinds[kind][key] ||= l;
-              ls[i] = key;
-            });
+              keys.push(key);
+            }
+            return keys;
           });
           all.of[at++] = mine;
         }
@@ -635,15 +633,15 @@
     });
   }
 
-  var KINDS = ['language', 'topic', 'author'];
+  var KINDS = ['language', 'topic', 'author', 'name'];
 
   /**
-   * Finds. The options: q; from, to (dates); language, topic, author; sort (new, old or nothing);
+   * Finds. The options: q; from, to (dates); language, topic, author, name; sort (new, old or nothing);
    * facets (true: count them, whatever it costs).
    */
   function find(o) {
     var ix = index(), clauses = parse(o.q || ''), result = {size: ix.size, total: 0, hits: [], years: {}, unknown: [], maybe: null, forms: [], clauses, facets: null};
-    var filtered = o.from || o.to || o.language || o.topic || o.author;
+    var chosen = KINDS.some(kind => o[kind]), filtered = o.from || o.to || chosen;
     if (!ix.size || !clauses.some(c => !c.not) && !filtered) { return result; }
     result.asked = true;
     var years = day(o.from) === null && day(o.to) === null ? null
@@ -676,7 +674,7 @@
       result.maybe = mask;
       for (var a = 0; a < ix.size; a++) { if (!mask[a]) { has[a] = 0; } }
     }
-    var subjects = o.language || o.topic || o.author || o.facets || ix.facets <= 24000 ? facets() : null;
+    var subjects = chosen || o.facets || ix.facets <= 24000 ? facets() : null;
     KINDS.forEach((kind, k) => {
       if (o[kind]) {
         var key = o[kind].normalize('NFC').toLowerCase();
@@ -837,7 +835,7 @@
   if (!form) { return; }
 
   var say = form.dataset, box = form.elements, shownMost = 10, turn = 0, failed = {}, current = null, pages = {}, opened = false, timer;
-  var FIELDS = ['q', 'from', 'to', 'sort', 'language', 'topic', 'author'];
+  var FIELDS = ['q', 'from', 'to', 'sort', ...KINDS];
   var FIND_ME = /[\p{L}\p{N}\p{M}]+/gu;
 
   function encoded(path) { return path.split('/').map(encodeURIComponent).join('/'); }

@@ -45,14 +45,29 @@ public record Article(
    *
    * @param topics in the author's order, each once
    * @param authors likewise
+   * @param names of people, places and organisations in the text, found there
+   * @param themes of the text, found there
    */
-  public record Subjects(List<String> topics, List<String> authors) {
+  public record Subjects(
+      List<String> topics, List<String> authors, List<String> names, List<String> themes) {
     /** Neither topics nor authors. */
     public static final Subjects NONE = new Subjects(List.of(), List.of());
 
     public Subjects {
       topics = List.copyOf(topics);
       authors = List.copyOf(authors);
+      names = List.copyOf(names);
+      themes = List.copyOf(themes);
+    }
+
+    /** What the author says; nothing found yet. */
+    public Subjects(List<String> topics, List<String> authors) {
+      this(topics, authors, List.of(), List.of());
+    }
+
+    /** The same with what was found in the text. */
+    public Subjects with(List<String> foundNames, List<String> foundThemes) {
+      return new Subjects(topics, authors, foundNames, foundThemes);
     }
   }
 
@@ -69,6 +84,22 @@ public record Article(
         headline,
         language,
         subjects,
+        lead,
+        references,
+        receipt,
+        likeness,
+        hash);
+  }
+
+  /** The same article with other subjects. */
+  public Article about(Subjects about) {
+    return new Article(
+        source,
+        permalink,
+        date,
+        headline,
+        language,
+        about,
         lead,
         references,
         receipt,

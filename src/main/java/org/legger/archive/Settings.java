@@ -23,6 +23,8 @@ import org.legger.problem.Problem.Place;
  * @param onThisDay whether each day of the year has a page of all its articles through the years
  * @param data whether what is known about the articles is published as files for machines
  * @param search whether readers can search it
+ * @param names whether names, themes and related texts are looked for
+ * @param linkNames whether a text's names lead to their pages where the text first has them
  * @param allowHtml whether raw HTML in Markdown is published as it is instead of being sanitised
  * @param columns of tables: what each means, by its name
  * @param menu the main ways into the archive; empty: all that there are
@@ -39,6 +41,8 @@ public record Settings(
     boolean onThisDay,
     boolean data,
     boolean search,
+    boolean names,
+    boolean linkNames,
     boolean allowHtml,
     Map<String, String> columns,
     List<MenuItem> menu) {
@@ -73,6 +77,8 @@ public record Settings(
           true,
           true,
           true,
+          true,
+          true,
           false,
           Map.of(),
           List.of());
@@ -91,6 +97,8 @@ public record Settings(
         onThisDay,
         data,
         search,
+        names,
+        linkNames,
         allowHtml,
         columns,
         menu);
@@ -110,6 +118,8 @@ public record Settings(
         onThisDay,
         data,
         search,
+        names,
+        linkNames,
         allowHtml,
         columns,
         menu);

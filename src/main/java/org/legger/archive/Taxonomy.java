@@ -20,7 +20,9 @@ public record Taxonomy(Kind kind, SortedMap<String, Term> terms) {
   /** What articles are found by. */
   public enum Kind {
     TOPIC(subjects -> subjects.topics()),
-    AUTHOR(subjects -> subjects.authors());
+    AUTHOR(subjects -> subjects.authors()),
+    NAME(subjects -> subjects.names()),
+    THEME(subjects -> subjects.themes());
 
     private final Function<Article.Subjects, List<String>> names;
 

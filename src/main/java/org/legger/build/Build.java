@@ -3,6 +3,7 @@ package org.legger.build;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,35 +12,27 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.legger.archive.Archive;
 import org.legger.archive.Article;
 import org.legger.archive.Fingerprint;
+import org.legger.archive.NameRules;
 import org.legger.archive.Permalink;
 import org.legger.archive.Reading;
 import org.legger.archive.Settings;
 import org.legger.archive.Source;
-import org.legger.feed.DataFiles;
-import org.legger.feed.Feeds;
-import org.legger.feed.OnThisDay;
-import org.legger.feed.Sitemap;
+import org.legger.names.Names;
 import org.legger.problem.BuildStopped;
 import org.legger.read.ContentReader;
+import org.legger.read.NamesReader;
 import org.legger.read.SettingsReader;
 import org.legger.read.SourceFolder;
 import org.legger.render.Renderer;
 import org.legger.render.Templates;
 import org.legger.search.SearchIndex;
 import org.legger.site.Addresses;
-import org.legger.site.ArchivePages;
-import org.legger.site.DaysOfYear;
-import org.legger.site.Downloads;
-import org.legger.site.LanguagePages;
 import org.legger.site.Manifest.Changes;
 import org.legger.site.Page;
 import org.legger.site.Page.Asset;
-import org.legger.site.Page.Document;
-import org.legger.site.PageSource;
 import org.legger.site.References;
 import org.legger.site.SitePlan;
 import org.legger.store.BodyFile;
@@ -107,8 +100,9 @@ public record Build(
         MemoryFile memory = MemoryFile.open(folders.cache(), folders.archive(), maker(settings));
         SearchIndex search = new SearchIndex(memory, rereader::read)) {
       var bodies = new Bodies(spilled);
+      Names names = new Names(memory, rereader::read, rules(settings));
       UnaryOperator<Reading> seen =
-          r -> settings.search() && !Archive.isPage(r.source()) ? search.see(r) : r;
+          r -> Archive.isPage(r.source()) ? r : seen(r, settings, search, names);
       var readings =
           workers.map(
               sources,
@@ -118,12 +112,14 @@ public record Build(
                       .reading(source)
                       .orElseGet(() -> bodies.glean(seen.apply(reader.read(source)))));
       time.stop("read");
-      var archive = Addresses.settle(Archive.of(readings, settings));
+      var named = names.of(Addresses.settle(Archive.of(readings, settings)));
+      var archive = named.archive();
+      time.stop("names");
       var references =
           References.of(
               archive,
               path -> folders.content().resolve(path).toString().replace(File.separatorChar, '/'));
-      var plan = SitePlan.of(pages(archive, references, templates, search));
+      var plan = SitePlan.of(new PageSources(templates, version).pages(named, references, search));
       time.stop("plan");
       Set<Permalink> unsettled = ConcurrentHashMap.newKeySet();
       var renderer =
@@ -141,20 +137,26 @@ public record Build(
       time.stop("compare");
       print(changes, site, renderer, content, workers, progress);
       site.publish(changes.without(unsettled));
-      boolean kept = cache.keep(readings, started) & memory.keep(search.needed());
+      boolean kept =
+          cache.keep(readings, started) & memory.keep(both(search.needed(), names.needed()));
       time.stop("write");
       var report =
           Report.of(
               readings,
               archive,
               references,
+              named.problems(),
               plan,
               changes,
               site.written(),
               notices(cache.state(), kept),
               time.millis());
       boolean readable = !report.leftOut().containsKey(Reading.Reason.UNREADABLE);
-      if (unsettled.isEmpty() && search.isSure() && readable && BuildCache.sure(files, started)) {
+      if (unsettled.isEmpty()
+          && search.isSure()
+          && names.isSure()
+          && readable
+          && BuildCache.sure(files, started)) {
         last.keep(report.outcome(), folders.out());
       }
       return report;
@@ -223,33 +225,22 @@ public record Build(
     return notices;
   }
 
-  private Stream<Page> pages(
-      Archive archive, References references, Templates templates, SearchIndex search) {
-    return Stream.concat(
-            shown(references),
-            Stream.of(
-                new Downloads(),
-                references,
-                new Feeds(version),
-                new Sitemap(),
-                new DataFiles(version),
-                new OnThisDay(),
-                search,
-                theme(templates)))
-        .flatMap(source -> source.pages(archive));
+  /** What the archive's {@code names.yml} says. */
+  NameRules rules(Settings settings) throws BuildStopped {
+    return settings.names() ? NamesReader.read(folders.content()) : NameRules.NONE;
   }
 
-  /** The pages that templates make. */
-  static Stream<PageSource> shown(References references) {
-    return Stream.of(new ArchivePages(references), new DaysOfYear(), new LanguagePages());
+  private static Reading seen(Reading reading, Settings settings, SearchIndex search, Names names) {
+    if (settings.search()) {
+      search.see(reading);
+    }
+    return settings.names() ? names.see(reading) : reading;
   }
 
-  private static PageSource theme(Templates templates) {
-    return archive ->
-        templates.assets().entrySet().stream()
-            .filter(file -> archive.settings().search() || !file.getKey().equals("search.js"))
-            .filter(file -> DaysOfYear.existIn(archive) || !file.getKey().equals("today.js"))
-            .map(file -> Document.of(file.getKey(), file.getValue()));
+  private static <T> Set<T> both(Set<T> some, Set<T> others) {
+    Set<T> all = new HashSet<>(some);
+    all.addAll(others);
+    return all;
   }
 
   /** Reads a body; the page of a text that has changed since is made again by the next build. */

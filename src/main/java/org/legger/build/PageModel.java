@@ -7,11 +7,14 @@ import java.util.stream.Stream;
 import org.legger.archive.Archive;
 import org.legger.archive.Reading;
 import org.legger.archive.Settings;
+import org.legger.names.Named;
+import org.legger.names.Names;
 import org.legger.problem.BuildStopped;
 import org.legger.read.ContentReader;
 import org.legger.read.SourceFolder;
 import org.legger.render.Renderer;
 import org.legger.render.Templates;
+import org.legger.site.Memory;
 import org.legger.site.Page;
 import org.legger.site.Page.ArticlePage;
 import org.legger.site.References;
@@ -32,10 +35,12 @@ public final class PageModel {
    */
   public Optional<String> of(String wanted, Build.Progress progress) throws BuildStopped {
     Settings settings = build.settings();
-    Archive archive = build.archive(progress);
-    References references = References.of(archive, path -> path);
     SourceFolder content = new SourceFolder(build.folders().content());
     ContentReader reader = ContentReader.ofBodies(content, settings);
+    Named named =
+        new Names(Memory.NONE, reader::read, build.rules(settings)).of(build.archive(progress));
+    Archive archive = named.archive();
+    References references = References.of(archive, path -> path);
     Renderer renderer =
         new Renderer(
             new Templates(build.folders().templates()),
@@ -45,12 +50,13 @@ public final class PageModel {
                     ? text
                     : new Reading.Text(article, List.of(), Map.of(), List.of()),
             build.version());
-    Optional<Page> page = pages(archive, references).filter(p -> isAt(p, wanted)).findFirst();
+    Optional<Page> page = pages(named, references).filter(p -> isAt(p, wanted)).findFirst();
     return page.isPresent() ? Optional.of(renderer.modelJson(page.get())) : Optional.empty();
   }
 
-  private static Stream<Page> pages(Archive archive, References references) {
-    return Build.shown(references).flatMap(source -> source.pages(archive));
+  private static Stream<Page> pages(Named named, References references) {
+    return PageSources.shown(references, named.stories())
+        .flatMap(source -> source.pages(named.archive()));
   }
 
   private static boolean isAt(Page page, String wanted) {

@@ -71,12 +71,14 @@ public record Report(
       List<Reading> readings,
       Archive archive,
       References references,
+      List<Problem> ofNames,
       SitePlan plan,
       Changes changes,
       int written,
       List<String> notices,
       Map<String, Long> millis) {
     List<Problem> problems = new ArrayList<>(references.problems());
+    problems.addAll(ofNames);
     Map<Reading.Reason, Integer> leftOut = new EnumMap<>(Reading.Reason.class);
     for (Reading reading : readings) {
       problems.addAll(reading.problems());

@@ -52,32 +52,57 @@ public final class Feeds implements PageSource {
             archive.articles().stream().filter(a -> a.date().period().year() > 0).toList());
     Collections.reverse(dated);
     List<Article> newest = dated.subList(0, Math.min(NEWEST, dated.size()));
-    return Stream.of(Document.of(FEED.path(), atom(archive, newest)));
+    Feed feed =
+        new Feed(
+            archive.settings().title(),
+            archive.settings().description(),
+            "feed:" + archive.settings().baseUrl().orElse(archive.settings().title()),
+            FEED,
+            HOME);
+    return Stream.of(Document.of(FEED.path(), atom(archive, feed, newest, version)));
   }
 
-  private byte[] atom(Archive archive, List<Article> newest) {
+  /**
+   * What a feed is about.
+   *
+   * @param title its name
+   * @param subtitle what it brings; may be empty
+   * @param id from which its own is made
+   * @param self its address
+   * @param page that people read instead
+   */
+  record Feed(String title, String subtitle, String id, Permalink self, Permalink page) {}
+
+  /** A feed with some entries, the newest first. */
+  static byte[] atom(Archive archive, Feed feed, List<Article> newest, String version) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ZoneId zone = archive.settings().timezone().orElse(ZoneOffset.UTC);
     try {
       Xml xml = new Xml(out);
       xml.open("feed", "xmlns", ATOM, "xml:lang", archive.language());
-      xml.element("title", archive.settings().title());
-      if (!archive.settings().description().isEmpty()) {
-        xml.element("subtitle", archive.settings().description());
+      xml.element("title", feed.title());
+      if (!feed.subtitle().isEmpty()) {
+        xml.element("subtitle", feed.subtitle());
       }
-      xml.element(
-          "id", id("feed:" + archive.settings().baseUrl().orElse(archive.settings().title())));
+      xml.element("id", id(feed.id()));
       xml.element(
           "updated",
           newest.isEmpty() ? "1970-01-01T00:00:00Z" : moment(newest.get(0).date(), zone));
-      xml.empty("link", "rel", "self", "href", address(archive, FEED));
-      xml.empty("link", "rel", "alternate", "type", "text/html", "href", address(archive, HOME));
+      xml.empty("link", "rel", "self", "href", address(archive, feed.self(), feed.self()));
+      xml.empty(
+          "link",
+          "rel",
+          "alternate",
+          "type",
+          "text/html",
+          "href",
+          address(archive, feed.page(), feed.self()));
       xml.element("generator", "Legger", "version", version);
       xml.open("author");
       xml.element("name", archive.settings().publisher().orElse(archive.settings().title()));
       xml.close();
       for (Article article : newest) {
-        entry(xml, article, archive, zone);
+        entry(xml, article, archive, feed.self(), zone);
       }
       xml.close();
       xml.end();
@@ -87,7 +112,7 @@ public final class Feeds implements PageSource {
     return out.toByteArray();
   }
 
-  private static void entry(Xml xml, Article article, Archive archive, ZoneId zone)
+  private static void entry(Xml xml, Article article, Archive archive, Permalink from, ZoneId zone)
       throws XMLStreamException {
     xml.open("entry", "xml:lang", article.language());
     xml.element("title", article.headline().text());
@@ -99,7 +124,7 @@ public final class Feeds implements PageSource {
         "type",
         "text/html",
         "href",
-        address(archive, article.permalink()));
+        address(archive, article.permalink(), from));
     xml.element("published", moment(article.date(), zone));
     xml.element("updated", moment(article.date(), zone));
     for (String author : article.subjects().authors()) {
@@ -116,9 +141,9 @@ public final class Feeds implements PageSource {
     xml.close();
   }
 
-  private static String address(Archive archive, Permalink permalink) {
+  private static String address(Archive archive, Permalink permalink, Permalink from) {
     Optional<String> base = archive.settings().baseUrl();
-    return base.map(permalink::absolute).orElseGet(() -> permalink.relativeTo(FEED));
+    return base.map(permalink::absolute).orElseGet(() -> permalink.relativeTo(from));
   }
 
   private static String id(String name) {

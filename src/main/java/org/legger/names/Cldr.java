@@ -3,6 +3,9 @@ package org.legger.names;
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.text.TimeZoneNames;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What CLDR says in one language: the names of countries, of months and weekdays, and of languages,
- * which in many languages are the words for nations as well.
+ * What CLDR says in one language: the names of countries and of some cities of Europe, of months
+ * and weekdays, and of languages, which in many languages are the words for nations as well.
  */
 final class Cldr {
   /** Regions that are no country or whose names are also those of something else. */
@@ -41,6 +44,15 @@ final class Cldr {
         add(region, full.regionDisplayName(region));
         add(region, cut.regionDisplayName(region));
         names.put(region, full.regionDisplayName(region));
+      }
+    }
+    TimeZoneNames zones = TimeZoneNames.getInstance(locale);
+    for (String zone :
+        TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {
+      String city = zone.startsWith("Europe/") ? zones.getExemplarLocationName(zone) : null;
+      if (city != null) {
+        add(zone, city);
+        names.put(zone, city);
       }
     }
     DateFormatSymbols symbols = DateFormatSymbols.getInstance(locale);

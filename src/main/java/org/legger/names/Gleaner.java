@@ -1,11 +1,15 @@
 package org.legger.names;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.legger.archive.Article;
@@ -21,13 +25,23 @@ final class Gleaner {
           "ta", "te", "ml", "kn", "gu", "pa", "mr", "ne", "si", "am", "ka");
 
   private static final Pattern CELL = Pattern.compile("</(?:li|t[dhr]|d[td]|p)>|<br ?/?>|\\n");
+  private static final Pattern LOUD = Pattern.compile("\\p{Lu}[\\p{Lu}'’]{2,}");
   private static final Pattern TAG = Pattern.compile("<[^>]*>");
   private static final int LETTERS = 6;
+  private static final int SHORTEST_TERM = 5;
+  private static final int MOST_TERMS = 16;
 
   private final Lexicon lexicon;
   private final Function<String, Cldr> cldr;
+  private final List<String> added;
 
-  Gleaner(Lexicon lexicon, Function<String, Cldr> cldr) {
+  /**
+   * A gleaner.
+   *
+   * @param added names to look for besides
+   */
+  Gleaner(Lexicon lexicon, Function<String, Cldr> cldr, List<String> added) {
+    this.added = List.copyOf(added);
     this.lexicon = lexicon;
     this.cldr = cldr;
   }
@@ -46,12 +60,27 @@ final class Gleaner {
       boolean again = titled && block.kind() == Block.Kind.HEADLINE;
       if (!again && !ABOUT.contains(block.kind())) {
         boolean lines = block.kind() == Block.Kind.LIST || block.kind() == Block.Kind.TABLE;
+        if (block.kind() == Block.Kind.DATELINE) {
+          pieces.add(new Piece(calm(block.text()), false));
+          continue;
+        }
         boolean marked = lines && block instanceof Block.Markup;
         pieces.add(
             new Piece(marked ? inLines(((Block.Markup) block).html()) : block.text(), lines));
       }
     }
     return pieces;
+  }
+
+  /**
+   * Where the news comes from, as it is written elsewhere: {@code Den Haag} for {@code DEN HAAG}.
+   */
+  private static String calm(String text) {
+    int agency = text.indexOf('(');
+    String places = agency < 0 ? text : text.substring(0, agency);
+    return LOUD.matcher(places)
+        .replaceAll(
+            word -> word.group().charAt(0) + word.group().substring(1).toLowerCase(Locale.ROOT));
   }
 
   /** Items and cells, a line each. */
@@ -81,15 +110,33 @@ final class Gleaner {
     for (Piece piece : pieces) {
       size += piece.text().length() / LETTERS + 1;
       odd += scan(piece, language, notes);
+      added.forEach(name -> look(name, piece.text(), notes));
     }
     return notes.sighting(size, odd);
   }
 
+  /** Looks for a name that the keeper has given. */
+  private static void look(String name, String text, Notes notes) {
+    int from = 0;
+    for (int at; (at = text.indexOf(name, from)) >= 0; from = at + name.length()) {
+      int end = at + name.length();
+      boolean whole =
+          (at == 0 || !Character.isLetter(text.charAt(at - 1)))
+              && (end == text.length() || !Character.isLetter(text.charAt(end)));
+      if (whole) {
+        notes.added(name);
+      }
+    }
+  }
+
   /** What is noted while a text is looked through. */
-  private static final class Notes implements Scanner.Sink {
+  private final class Notes implements Scanner.Sink {
     private final String language;
     private final Map<String, int[]> runs = new TreeMap<>();
-    private final Set<Integer> words = new TreeSet<>();
+    private final Map<String, int[]> words = new HashMap<>();
+    private final Set<String> nouns = new HashSet<>();
+
+    private final Map<String, Integer> given = new TreeMap<>();
 
     private Notes(String language) {
       this.language = language;
@@ -103,9 +150,18 @@ final class Gleaner {
       counts[2] += mention.hinted() ? 1 : 0;
     }
 
+    private void added(String name) {
+      given.merge(name, 1, Integer::sum);
+    }
+
     @Override
     public void word(String lower) {
-      words.add(Words.number(language, lower));
+      words.computeIfAbsent(lower, w -> new int[1])[0]++;
+    }
+
+    @Override
+    public void noun(String lower) {
+      nouns.add(lower);
     }
 
     private Sighting sighting(int size, int odd) {
@@ -113,8 +169,34 @@ final class Gleaner {
       runs.forEach(
           (surface, counts) ->
               list.add(new Sighting.Run(surface, counts[0] == 0, counts[2] > 0, counts[1])));
-      return new Sighting(
-          language, list, size, odd, words.stream().mapToInt(Integer::intValue).toArray());
+      given.forEach(
+          (name, count) -> list.add(new Sighting.Run(Sighting.GIVEN + name, false, false, count)));
+      int[] numbers = new int[words.size()];
+      int at = 0;
+      for (String word : words.keySet()) {
+        numbers[at++] = Words.number(language, word);
+      }
+      Arrays.sort(numbers);
+      return new Sighting(language, list, terms(), size, odd, numbers);
+    }
+
+    private List<Sighting.Term> terms() {
+      List<Sighting.Term> terms = new ArrayList<>();
+      words.forEach(
+          (word, count) -> {
+            boolean telling =
+                count[0] > 1
+                    && nouns.contains(word)
+                    && word.length() >= SHORTEST_TERM
+                    && !lexicon.is(Lexicon.Kind.PLAIN, word);
+            if (telling && !lexicon.isFunction(language, word)) {
+              terms.add(new Sighting.Term(word, count[0]));
+            }
+          });
+      terms.sort(
+          Comparator.comparingInt((Sighting.Term term) -> -term.count() * term.word().length())
+              .thenComparing(Sighting.Term::word));
+      return terms.size() > MOST_TERMS ? List.copyOf(terms.subList(0, MOST_TERMS)) : terms;
     }
   }
 
@@ -129,7 +211,7 @@ final class Gleaner {
       return 0;
     }
     Tokens tokens = new Tokens(lexicon, piece.text(), piece.lines());
-    new Scanner(lexicon, tokens, language.equals("de"), sink).scan();
+    new Scanner(lexicon, tokens, language, sink).scan();
     return tokens.odd();
   }
 }

@@ -11,7 +11,9 @@ final class Judge {
   private static final Pattern ROMAN = Pattern.compile("[IVXLCDM]{1,4}e?");
   private static final Pattern DUTCH_ADJECTIVE =
       Pattern.compile(
-          "\\p{L}{3,}(?:sch|sche|schen|scher|lijk|lijke|lijken|[snlgrjtdmku]se|[ia]se)");
+          "\\p{L}{3,}(?:sch|sche|schen|scher|lijk|lijke|lijken|[snlgrjtdmkue]se|[ia]se|iërs?|anen|ezen)");
+  private static final Pattern GERMAN_NOUN =
+      Pattern.compile(".*(?:e|en|er|ung|heit|keit|schaft|zig|tion|tür|zeit|weg)");
   private static final int SHORTEST = 2;
 
   /** A word is common where lower case is not that much rarer than a capital. */
@@ -55,10 +57,27 @@ final class Judge {
     for (int i = 1; i + 1 < to; i++) {
       boolean nation = tokens[i].equals("de") && isNation(i + 1);
       boolean place = i > 1 && tokens[i].equals("of") && isPersonal(0, i);
-      if (nation || place) {
+      if (nation || place || isOffice(i)) {
         to = i;
       }
     }
+  }
+
+  /**
+   * {@code Suurhoff van Sociale Zaken}, {@code Eugénie van Frankrijk}: only the first is the name.
+   */
+  private boolean isOffice(int particle) {
+    if (!tokens[particle].equals("van") || isCommon(Words.lower(tokens[particle - 1]))) {
+      return false;
+    }
+    int next = particle + 1;
+    while (next < to - 1 && isParticle(next)) {
+      next++;
+    }
+    String rest = new Part(next, to).key(tokens);
+    return isCountry(tokens[next]) && to - next == 1
+        || known.texts(rest) > 1
+        || isCommon(Words.lower(tokens[next]));
   }
 
   /** Strips titles and what only the beginning of a sentence gave a capital. */
@@ -73,7 +92,9 @@ final class Judge {
               || lexicon.is(Kind.NONE, lower)
               || opens && isOpener(lower)
               || isLoose(lower);
-      boolean nation = to - from > 2 && isNation(from) && isPersonal(from + 1, to);
+      boolean nation =
+          to - from > 2 && isNation(from) && isPersonal(from + 1, to)
+              || to - from == 2 && lexicon.is(Kind.PEOPLE, lower);
       if (!drop && !nation) {
         return opens;
       }
@@ -100,6 +121,7 @@ final class Judge {
     while (to > from
         && (isParticle(to - 1)
             || isCalendar(to - 1)
+            || to - from > 1 && isNation(to - 1)
             || lexicon.is(Kind.NONE, Words.lower(tokens[to - 1])))) {
       to--;
     }
@@ -138,7 +160,8 @@ final class Judge {
   /** Names of persons have no words that other texts have in lower case. */
   private boolean isPersonal(int start, int end) {
     for (int i = start; i < end; i++) {
-      if (!isParticle(i) && isCommon(Words.lower(tokens[i]))) {
+      String lower = Words.lower(tokens[i]);
+      if (!lexicon.is(Kind.PARTICLE, lower) && isCommon(lower)) {
         return false;
       }
     }
@@ -171,6 +194,8 @@ final class Judge {
             || ROMAN.matcher(token).matches()
             || lexicon.is(Kind.NONE, lower)
             || lexicon.isFunction(language, lower)
+            || lexicon.is(Kind.DIRECTION, lower)
+            || lexicon.is(Kind.FIRM, lower)
             || isNation(from)
             || isTitle(from)
             || isCommon(lower);
@@ -193,8 +218,19 @@ final class Judge {
       solid |= word;
       rare |= word && !isOpener(Words.lower(token));
     }
+    if (language.equals("de")) {
+      return rare && isGermanName(opening);
+    }
     boolean initials = tokens[from].endsWith(".");
-    return language.equals("de") || opening || initials ? rare : solid;
+    return opening || initials ? rare : solid;
+  }
+
+  /** Two nouns in a row are a name where the first is no adjective or number with a capital. */
+  private boolean isGermanName(boolean opening) {
+    String first = Words.lower(tokens[from]);
+    boolean stripped = from > 0 && isTitle(from - 1);
+    boolean given = lexicon.is(Kind.FIRST, first) || stripped || known.isSureInGerman(first);
+    return given || !opening && !GERMAN_NOUN.matcher(first).matches();
   }
 
   /** A heading in capitals, which common words give away. */

@@ -24,17 +24,17 @@ final class Known {
     private boolean outsideGerman;
   }
 
-  /** Learns that a text has a name, by its key. */
-  void add(String key, boolean hinted, boolean german) {
+  /** Learns that some texts have a name, by its key, and how many of them behind a hint. */
+  void add(String key, int texts, int hints, boolean german) {
     Evidence seen = names.computeIfAbsent(key, k -> new Evidence());
-    seen.texts++;
-    seen.hints += hinted ? 1 : 0;
+    seen.texts += texts;
+    seen.hints += hints;
     seen.outsideGerman |= !german;
   }
 
-  /** Learns that a German text has a word behind a preposition. */
-  void hint(String key) {
-    names.computeIfAbsent(key, k -> new Evidence()).hints++;
+  /** Learns that some German texts have a word behind a preposition. */
+  void hint(String key, int texts) {
+    names.computeIfAbsent(key, k -> new Evidence()).hints += texts;
   }
 
   /** In how many texts a name was seen. */

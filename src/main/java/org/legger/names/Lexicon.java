@@ -45,6 +45,12 @@ final class Lexicon {
     HINT,
     /** Before another name it makes a name of its own: {@code Nieuw}. */
     DIRECTION,
+    /** Given to children. */
+    FIRST,
+    /** Said by many texts often, and no theme. */
+    PLAIN,
+    /** Before a noun. */
+    ARTICLE,
     /** A full stop behind it ends no sentence. */
     ABBREVIATION
   }

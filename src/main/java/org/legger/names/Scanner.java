@@ -24,10 +24,15 @@ final class Scanner {
 
     /** A word that stands in lower case, or, in German, behind a determiner. */
     void word(String lower);
+
+    /** A word that stands between an article and the end of a clause: a noun. */
+    void noun(String lower);
   }
 
   private final Lexicon lexicon;
   private final boolean nouns;
+  private final boolean english;
+  private final String language;
   private final Sink sink;
   private final Tokens tokens;
   private final List<String> run = new ArrayList<>();
@@ -41,17 +46,21 @@ final class Scanner {
   private boolean addressed;
   private boolean hint;
   private boolean determined;
+  private boolean behindArticle;
+  private String maybeNoun = "";
 
   /**
    * A scanner of one text.
    *
-   * @param nouns whether each noun has a capital, so that a determiner before it tells that it is
-   *     no name
+   * @param language primary subtag; in German each noun has a capital, so that a determiner before
+   *     it tells that it is no name
    */
-  Scanner(Lexicon lexicon, Tokens tokens, boolean nouns, Sink sink) {
+  Scanner(Lexicon lexicon, Tokens tokens, String language, Sink sink) {
     this.lexicon = lexicon;
     this.tokens = tokens;
-    this.nouns = nouns;
+    this.language = language;
+    this.nouns = language.equals("de");
+    this.english = language.equals("en");
     this.sink = sink;
   }
 
@@ -69,11 +78,26 @@ final class Scanner {
       } else {
         lower(word);
       }
+      noun(lower, Character.isLowerCase(first));
       boolean address = lexicon.is(Kind.ADDRESS, lower);
       hint = address || lexicon.is(Kind.OFFICE, lower) || lexicon.is(Kind.HINT, word);
       addressed = address || addressed && !pending.isEmpty();
     }
+    noun("", false);
     flush();
+  }
+
+  /**
+   * A word behind an article is a noun where a clause ends behind it or goes on with a small word.
+   */
+  private void noun(String lower, boolean small) {
+    boolean ends = !isJoined() || lower.isEmpty() || lexicon.isFunction(language, lower);
+    if (!maybeNoun.isEmpty() && ends) {
+      sink.noun(maybeNoun);
+    }
+    boolean word = behindArticle && isJoined() && (small || nouns);
+    maybeNoun = word && !lexicon.isFunction(language, lower) ? lower : "";
+    behindArticle = lexicon.is(Kind.ARTICLE, lower);
   }
 
   private boolean isJoined() {
@@ -156,7 +180,13 @@ final class Scanner {
     if (lexicon.is(Kind.AND, word) && !run.isEmpty()) {
       return lexicon.is(Kind.FIRM, tokens.following()) || run.size() > 2 && isInstitution();
     }
-    return isParticle(word) || lexicon.is(Kind.JOIN, word) && (run.size() == 1 || run.size() == 2);
+    return isParticle(word) || lexicon.is(Kind.JOIN, word) && isHead();
+  }
+
+  /** One word, or one behind an article. */
+  private boolean isHead() {
+    return run.size() == 1
+        || run.size() == 2 && lexicon.is(Kind.LOOSE, run.get(0).toLowerCase(Locale.ROOT));
   }
 
   private boolean isParticle(String word) {
@@ -165,6 +195,7 @@ final class Scanner {
     }
     return switch (word) {
       case "op" -> tokens.goesOn("Zoom");
+      case "of" -> english;
       case "aan" -> tokens.goesOn("den ", "Zee");
       default -> lexicon.is(Kind.PARTICLE, word);
     };

@@ -33,24 +33,24 @@ final class Verdicts {
     this.census = census;
   }
 
-  /** Learns the runs of a text that stand inside sentences. */
-  void learn(Sighting sighting) {
-    if (Gleaner.isCased(sighting.language())) {
-      sighting.runs().stream()
-          .filter(run -> !run.opening())
-          .forEach(run -> learn(sighting.language(), run));
+  /**
+   * Learns a run.
+   *
+   * @param texts in how many it stands inside sentences, at least 1
+   * @param hints in how many behind a title or a preposition
+   */
+  void learn(String language, String surface, int texts, int hints) {
+    if (!Gleaner.isCased(language) || surface.startsWith(Sighting.GIVEN)) {
+      return;
     }
-  }
-
-  private void learn(String language, Sighting.Run run) {
     boolean german = language.equals("de");
-    String[] tokens = run.surface().split(" ");
-    if (german && tokens.length == 1 && run.hinted()) {
-      known.hint(Words.lower(tokens[0]));
+    String[] tokens = surface.split(" ");
+    if (german && tokens.length == 1) {
+      known.hint(Words.lower(tokens[0]), hints);
     }
     judge(language, tokens)
         .part(false)
-        .ifPresent(p -> known.add(p.key(tokens), run.hinted() && p.from() == 0, german));
+        .ifPresent(p -> known.add(p.key(tokens), texts, p.from() == 0 ? hints : 0, german));
   }
 
   private Judge judge(String language, String[] tokens) {
@@ -59,7 +59,9 @@ final class Verdicts {
 
   /** The part of a run that is a name. */
   Optional<Part> of(String language, String[] tokens, boolean opening) {
-    if (!Gleaner.isCased(language)) {
+    if (tokens[0].equals(Sighting.GIVEN.strip())) {
+      return Optional.of(new Part(1, tokens.length));
+    } else if (!Gleaner.isCased(language)) {
       return Optional.of(new Part(0, tokens.length));
     }
     Optional<Part> part = judge(language, tokens).part(opening);

@@ -51,7 +51,11 @@ public record Problem(Code code, Place place, String found, String done)
         "Remove the stray brackets, quotation marks or bullets."),
     UNKNOWN_SETTING(
         "A key in site.yml means nothing to Legger.", "Correct its spelling or remove it."),
-    BAD_SETTING("A value in site.yml is not of the kind that its key needs.", "Correct the value."),
+    BAD_SETTING(
+        "A value in site.yml or names.yml is not of the kind that its key needs.",
+        "Correct the value."),
+    UNKNOWN_NAME(
+        "names.yml speaks of a name that no text has.", "Correct its spelling or remove it."),
     BROKEN_LINK(
         "A text refers to a file below content/ that is not there.",
         "Correct the address or add the file."),

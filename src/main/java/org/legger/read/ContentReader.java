@@ -28,6 +28,9 @@ public final class ContentReader {
   /** The settings' name in the content folder. */
   public static final String SETTINGS = "site.yml";
 
+  /** The file that holds what the keeper says of names. */
+  public static final String NAMES = "names.yml";
+
   /** From here on a text is reported, because nobody can read its page: 8 MB. */
   private static final long LARGE = 8L << 20;
 
@@ -74,7 +77,7 @@ public final class ContentReader {
 
   /** What a source turns out to be; the same bytes always give the same reading. */
   public Reading read(Source source) {
-    if (source.path().equals(SETTINGS)) {
+    if (source.path().equals(SETTINGS) || source.path().equals(NAMES)) {
       return new LeftOut(source, Reason.SETTINGS, List.of());
     } else if (isHidden(source)) {
       return new LeftOut(source, Reason.HIDDEN, List.of());

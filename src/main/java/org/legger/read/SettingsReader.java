@@ -46,6 +46,8 @@ public final class SettingsReader {
           "onThisDay",
           "data",
           "search",
+          "names",
+          "linkNames",
           "allowHtml",
           "columns",
           "menu");
@@ -189,6 +191,8 @@ public final class SettingsReader {
             value("onThisDay", "true or false", SettingsReader::flag).orElse(true),
             value("data", "true or false", SettingsReader::flag).orElse(true),
             value("search", "true or false", SettingsReader::flag).orElse(true),
+            value("names", "true or false", SettingsReader::flag).orElse(true),
+            value("linkNames", "true or false", SettingsReader::flag).orElse(true),
             value("allowHtml", "true or false", SettingsReader::flag).orElse(false),
             columns,
             menu);

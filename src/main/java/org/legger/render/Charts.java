@@ -1,14 +1,17 @@
 package org.legger.render;
 
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.legger.archive.ArchiveDate.Period;
 import org.legger.archive.Permalink;
 import org.legger.site.Addresses;
 import org.legger.site.Page.ListPage;
 import org.legger.site.Page.Listing;
+import org.legger.site.Page.Story;
 
 /**
  * Charts of articles over time.
@@ -35,6 +38,7 @@ record Charts(Texts texts, boolean days, Permalink at) {
     Period whole = listing.period();
     return switch (listing.kind()) {
       case HOME -> years(parts);
+      case NAME, THEME -> story(page);
       case YEAR -> bars(periods(MONTHS, m -> new Period(whole.year(), m, 0)), parts);
       case MONTH ->
           days && parts.size() > 1
@@ -58,6 +62,35 @@ record Charts(Texts texts, boolean days, Permalink at) {
             .filter(p -> last - first <= LONGEST_CHART || parts.containsKey(p))
             .toList(),
         parts);
+  }
+
+  /** The years of a story, each a link to where its articles stand in the list. */
+  private List<PageView.Period> story(ListPage page) {
+    Map<Period, Integer> parts = new TreeMap<>(page.listing().parts());
+    Map<String, String> places = new HashMap<>();
+    int before = 0;
+    int size = page.listing().story().map(Story::pageSize).orElse(1);
+    for (Map.Entry<Period, Integer> year : parts.entrySet()) {
+      int number = before / size + 1;
+      String there = number == 1 ? "" : page.pager().page(number).relativeTo(at);
+      places.put(texts.year(year.getKey().year()), there + "#y" + year.getKey().year());
+      before += year.getValue();
+    }
+    return years(parts).stream()
+        .map(bar -> leadingTo(bar, places.getOrDefault(bar.text(), "")))
+        .toList();
+  }
+
+  private static PageView.Period leadingTo(PageView.Period bar, String there) {
+    return new PageView.Period(
+        bar.text(),
+        bar.label(),
+        bar.major(),
+        bar.middle(),
+        there,
+        bar.articles(),
+        bar.count(),
+        bar.height());
   }
 
   private static List<Period> periods(int count, java.util.function.IntFunction<Period> numbered) {

@@ -2,6 +2,7 @@ package org.legger.render;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.legger.archive.Archive;
@@ -66,7 +67,7 @@ record Common(
   }
 
   static String plural(Taxonomy.Kind kind) {
-    return kind == Taxonomy.Kind.TOPIC ? "topics" : "authors";
+    return kind.name().toLowerCase(Locale.ROOT) + "s";
   }
 
   /** What templates see of the site; the home page says how large it is. */

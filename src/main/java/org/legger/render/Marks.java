@@ -37,7 +37,10 @@ record Marks(Fingerprint common) implements Page.Visitor<Fingerprint> {
         page.alike().stream().map(a -> List.of(a.exact(), listed(a.article()))).toList(),
         page.topics(),
         page.authors(),
-        pairs(page.references()));
+        pairs(page.references()),
+        page.gleaned().names(),
+        page.gleaned().themes(),
+        page.gleaned().related().stream().map(Marks::listed).toList());
   }
 
   /** What a list, or a neighbour, shows of an article. */

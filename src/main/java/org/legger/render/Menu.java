@@ -27,7 +27,8 @@ import org.legger.site.DaysOfYear;
 final class Menu {
   /** What may be meant although this archive has none of it. */
   private static final List<String> NAMES =
-      List.of("years", "topics", "authors", "calendar", "undated", "about", "pages");
+      List.of(
+          "years", "topics", "authors", "names", "themes", "calendar", "undated", "about", "pages");
 
   private static final Pattern ELSEWHERE = Pattern.compile("(?:https?:)?//.*|mailto:.*");
 

@@ -143,6 +143,9 @@ public record PageView(
    * @param later the article after it in time; null for the last
    * @param same other articles with the very same words
    * @param similar other articles with nearly the same words
+   * @param names of people, places and organisations in it that have pages
+   * @param themes of a text without topics that have pages
+   * @param related the articles nearest to it, at most five
    * @param meta the keys of its front matter that Legger gives no meaning to
    */
   public record Details(
@@ -157,6 +160,9 @@ public record PageView(
       Article later,
       List<Article> same,
       List<Article> similar,
+      List<Link> names,
+      List<Link> themes,
+      List<Article> related,
       Map<String, Object> meta) {}
 
   /**
@@ -211,6 +217,7 @@ public record PageView(
    * @param later the one after it
    * @param years of a day the same day through the years, of the home page all days of the year;
    *     null elsewhere
+   * @param story of a name or a theme what else its page tells; null elsewhere
    */
   public record Listing(
       String heading,
@@ -220,7 +227,17 @@ public record PageView(
       List<Period> periods,
       Link earlier,
       Link later,
-      Link years) {}
+      Link years,
+      Story story) {}
+
+  /**
+   * What the page of a name or a theme tells besides its articles.
+   *
+   * @param span its years from first to last, such as "1850–2024"; may be empty
+   * @param feed address of its own feed
+   * @param together the names that it appears with most, with in how many articles
+   */
+  public record Story(String span, String feed, List<Term> together) {}
 
   /**
    * Articles that belong together.

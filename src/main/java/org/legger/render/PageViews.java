@@ -44,7 +44,11 @@ final class PageViews implements Page.Visitor<PageView> {
   public PageView article(ArticlePage page) {
     Article article = page.article();
     Reading.Text text = reading.apply(article);
-    String body = BlockHtml.of(text.body(), article.source(), page.references(), page.permalink());
+    String html = BlockHtml.of(text.body(), article.source(), page.references(), page.permalink());
+    String body =
+        common.settings().linkNames()
+            ? NameLinks.in(html, page.gleaned().names(), page.permalink())
+            : html;
     PageView.Details details =
         new PageView.Details(
             first(text, Kind.KICKER),
@@ -58,6 +62,9 @@ final class PageViews implements Page.Visitor<PageView> {
             page.later().map(views::listed).orElse(null),
             alike(page, true),
             alike(page, false),
+            views.links(page.gleaned().targets()),
+            views.links(page.gleaned().themes()),
+            page.gleaned().related().stream().map(views::listed).toList(),
             text.meta());
     String image = Pictures.first(text, page, common.settings().baseUrl());
     String jsonLd =
@@ -155,6 +162,8 @@ final class PageViews implements Page.Visitor<PageView> {
     switch (listing.kind()) {
       case TOPIC -> trail.add(taxonomy(Taxonomy.Kind.TOPIC));
       case AUTHOR -> trail.add(taxonomy(Taxonomy.Kind.AUTHOR));
+      case NAME -> trail.add(taxonomy(Taxonomy.Kind.NAME));
+      case THEME -> trail.add(taxonomy(Taxonomy.Kind.THEME));
       case DAY -> {
         trail.add(views.period(listing.period().wider().wider()));
         trail.add(views.period(listing.period().wider()));

@@ -37,7 +37,12 @@ import org.legger.site.Page.TermsPage;
 record Views(
     Texts texts, String language, boolean days, boolean calendar, boolean languages, Permalink at) {
   private static final Set<Listing.Kind> DIVIDED =
-      Set.of(Listing.Kind.YEAR, Listing.Kind.MONTH, Listing.Kind.DAY_OF_YEAR);
+      Set.of(
+          Listing.Kind.YEAR,
+          Listing.Kind.MONTH,
+          Listing.Kind.DAY_OF_YEAR,
+          Listing.Kind.NAME,
+          Listing.Kind.THEME);
 
   Link link(String text, Permalink to) {
     return new Link(text, to.relativeTo(at), to.equals(at));
@@ -149,7 +154,8 @@ record Views(
         new Charts(texts, days, at).of(page),
         listing.earlier().map(this::period).orElse(null),
         listing.later().map(this::period).orElse(null),
-        throughTheYears(listing));
+        throughTheYears(listing),
+        new StoryViews(texts, at).of(listing));
   }
 
   /** Of a day the same day of every year, of the home page all of them, where they have pages. */
@@ -168,7 +174,7 @@ record Views(
       case DAY_OF_YEAR -> texts.dayOfMonth(listing.period());
       case UNDATED -> texts.message("kind.undated");
       case LANGUAGE -> texts.languageTitle(listing.name());
-      case TOPIC, AUTHOR -> listing.name();
+      case TOPIC, AUTHOR, NAME, THEME -> listing.name();
     };
   }
 
@@ -195,13 +201,16 @@ record Views(
       return List.of(
           new Group("", "", "", false, page.shown().stream().map(this::listed).toList()));
     }
-    Map<Period, List<Article>> parts = new TreeMap<>(Views::unknownLast);
+    boolean story = page.listing().story().isPresent();
+    Map<Period, List<Article>> parts = new TreeMap<>(story ? Views::yearless : Views::unknownLast);
     for (Article article : page.shown()) {
       Period p = article.date().period();
       Period part =
           kind == Listing.Kind.DAY_OF_YEAR
               ? p
-              : new Period(p.year(), p.month(), kind == Listing.Kind.YEAR ? 0 : p.day());
+              : story
+                  ? new Period(p.year(), 0, 0)
+                  : new Period(p.year(), p.month(), kind == Listing.Kind.YEAR ? 0 : p.day());
       parts.computeIfAbsent(part, x -> new ArrayList<>()).add(article);
     }
     return parts.entrySet().stream().map(e -> group(e.getKey(), kind, e.getValue())).toList();
@@ -216,8 +225,20 @@ record Views(
         : x == 0 ? 1 : y == 0 ? -1 : Integer.compare(x, y);
   }
 
+  /** By year, what has none last. */
+  private static int yearless(Period a, Period b) {
+    return Integer.compare(a.year() - 1 & Integer.MAX_VALUE, b.year() - 1 & Integer.MAX_VALUE);
+  }
+
   private Group group(Period part, Listing.Kind kind, List<Article> articles) {
     List<PageView.Article> shown = articles.stream().map(this::listed).toList();
+    if (kind == Listing.Kind.NAME || kind == Listing.Kind.THEME) {
+      boolean dated = part.year() > 0;
+      String href = Addresses.of(part).relativeTo(at);
+      return dated
+          ? new Group(texts.year(part.year()), Integer.toString(part.year()), href, false, shown)
+          : new Group(texts.message("date.undated"), "", href, true, shown);
+    }
     if (kind == Listing.Kind.YEAR) {
       return part.month() == 0
           ? new Group(texts.message("group.monthUnknown"), "", "", true, shown)
@@ -254,7 +275,7 @@ record Views(
     return terms;
   }
 
-  private static String letter(String name) {
+  static String letter(String name) {
     String bare = Normalizer2.getNFDInstance().normalize(name);
     int first = bare.codePointAt(0);
     return Character.isLetter(first)

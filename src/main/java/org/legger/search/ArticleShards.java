@@ -2,9 +2,11 @@ package org.legger.search;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.legger.archive.Article;
 import org.legger.archive.Taxonomy;
@@ -15,6 +17,9 @@ import org.legger.search.Numbering.Slot;
  */
 final class ArticleShards {
   private static final int FACETS = 4_096;
+  private static final int MOST = 24;
+  private static final List<Taxonomy.Kind> KINDS =
+      List.of(Taxonomy.Kind.TOPIC, Taxonomy.Kind.AUTHOR, Taxonomy.Kind.NAME);
   private static final int LEAD = 80;
   private static final int OF_A_YEAR = 13;
   private static final int[] SPANS = {1300, 130, OF_A_YEAR};
@@ -37,7 +42,8 @@ final class ArticleShards {
     inBlocks(sizes.addresses(), this::addresses);
     inBlocks(sizes.texts(), this::texts);
     int[] facets = {0};
-    inBlocks(FACETS, (name, block) -> facets[0] += facets(name, block));
+    Set<String> shared = shared();
+    inBlocks(FACETS, (name, block) -> facets[0] += facets(name, block, shared));
     days();
     return facets[0];
   }
@@ -110,13 +116,32 @@ final class ArticleShards {
     return text.replace('\n', ' ').replace('\t', ' ');
   }
 
-  private int facets(String name, List<Article> articles) {
+  /** The names that more than one article has. */
+  private Set<String> shared() {
+    Set<String> once = new HashSet<>();
+    Set<String> shared = new HashSet<>();
+    for (Article article : numbering.articles()) {
+      for (String name : article.subjects().names()) {
+        if (!once.add(name)) {
+          shared.add(name);
+        }
+      }
+    }
+    return shared;
+  }
+
+  private int facets(String name, List<Article> articles, Set<String> shared) {
     Map<String, Integer> names = new LinkedHashMap<>();
     Ink ink = new Ink();
     for (Article article : articles) {
       ink.number(names.computeIfAbsent(article.language(), k -> names.size()));
-      for (Taxonomy.Kind kind : Taxonomy.Kind.values()) {
-        List<String> of = kind.namesOf(article).stream().map(ArticleShards::line).toList();
+      for (Taxonomy.Kind kind : KINDS) {
+        List<String> of =
+            kind.namesOf(article).stream()
+                .filter(one -> kind != Taxonomy.Kind.NAME || shared.contains(one))
+                .limit(MOST)
+                .map(ArticleShards::line)
+                .toList();
         ink.number(of.size());
         of.forEach(one -> ink.number(names.computeIfAbsent(one, k -> names.size())));
       }

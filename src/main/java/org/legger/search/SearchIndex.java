@@ -36,7 +36,7 @@ public final class SearchIndex implements PageSource, AutoCloseable {
   public static final String FOLDER = "search/";
 
   /** Differs where the same texts would give other files. */
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private final Memory memory;
   private final Function<Source, Reading> reader;
@@ -158,7 +158,8 @@ public final class SearchIndex implements PageSource, AutoCloseable {
                   article.permalink().path(),
                   article.language(),
                   article.date().from(),
-                  article.date().until())
+                  article.date().until(),
+                  article.subjects().names())
               .bits();
     }
     return key;

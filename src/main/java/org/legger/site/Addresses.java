@@ -114,8 +114,13 @@ public final class Addresses {
     return new Permalink(folder(kind) + "index.html");
   }
 
+  /** The feed of the list of a name or a theme. */
+  public static Permalink feedOf(Permalink list) {
+    return new Permalink(list.path().replaceFirst("\\.html$", ".xml"));
+  }
+
   /** The pages of all terms of a taxonomy, by their keys. */
-  static Map<String, Permalink> of(Taxonomy taxonomy) {
+  public static Map<String, Permalink> of(Taxonomy taxonomy) {
     Map<String, Permalink> addresses = new HashMap<>();
     Set<Permalink> taken = new HashSet<>(Set.of(of(taxonomy.kind())));
     Function<String, Permalink> wanted =
@@ -132,6 +137,11 @@ public final class Addresses {
   }
 
   private static String folder(Taxonomy.Kind kind) {
-    return kind == Taxonomy.Kind.TOPIC ? "topics/" : "authors/";
+    return switch (kind) {
+      case TOPIC -> "topics/";
+      case AUTHOR -> "authors/";
+      case NAME -> "names/";
+      case THEME -> "themes/";
+    };
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.legger.archive.Archive;
@@ -16,6 +17,7 @@ import org.legger.archive.Duplicates;
 import org.legger.archive.Permalink;
 import org.legger.archive.Taxonomy;
 import org.legger.site.Page.ArticlePage;
+import org.legger.site.Page.Gleaned;
 import org.legger.site.Page.ListPage;
 import org.legger.site.Page.Listing;
 import org.legger.site.Page.Listing.Kind;
@@ -28,9 +30,21 @@ public final class ArchivePages implements PageSource {
   private static final Period NO_PERIOD = new Period(0, 0, 0);
 
   private final References references;
+  private final StoryPages stories;
 
+  /** Pages of an archive in whose texts nothing was looked for. */
   public ArchivePages(References references) {
+    this(references, new StoryPages(Stories.NONE));
+  }
+
+  /**
+   * Pages of an archive.
+   *
+   * @param stories what was found in its texts
+   */
+  public ArchivePages(References references, StoryPages stories) {
     this.references = references;
+    this.stories = stories;
   }
 
   @Override
@@ -54,25 +68,10 @@ public final class ArchivePages implements PageSource {
         .flatMap(pages -> pages);
   }
 
-  /** A taxonomy with the addresses of its terms. */
-  private record Terms(Taxonomy taxonomy, Map<String, Permalink> addresses) {
-    static Terms of(Archive archive, Taxonomy.Kind kind) {
-      Taxonomy taxonomy = archive.taxonomy(kind);
-      return new Terms(taxonomy, Addresses.of(taxonomy));
-    }
-
-    List<Target> of(Article article) {
-      return taxonomy.kind().namesOf(article).stream()
-          .map(Taxonomy::key)
-          .distinct()
-          .map(key -> new Target(taxonomy.terms().get(key).name(), addresses.get(key), 0))
-          .toList();
-    }
-  }
-
   private Stream<Page> articles(Archive archive, Map<Taxonomy.Kind, Terms> terms) {
     List<Article> all = archive.articles();
     Duplicates duplicates = Duplicates.of(all);
+    IntFunction<Gleaned> gleaned = stories.gleaned(archive);
     return IntStream.range(0, all.size())
         .mapToObj(
             i ->
@@ -83,7 +82,8 @@ public final class ArchivePages implements PageSource {
                     duplicates.of(all.get(i)),
                     terms.get(Taxonomy.Kind.TOPIC).of(all.get(i)),
                     terms.get(Taxonomy.Kind.AUTHOR).of(all.get(i)),
-                    references.of(all.get(i))));
+                    references.of(all.get(i)),
+                    gleaned.apply(i)));
   }
 
   /** The keeper's own pages have neither neighbours nor lists. */
@@ -98,7 +98,8 @@ public final class ArchivePages implements PageSource {
                     List.of(),
                     List.of(),
                     List.of(),
-                    references.of(page)));
+                    references.of(page),
+                    Gleaned.NONE));
   }
 
   private static Stream<Page> home(Archive archive) {

@@ -7,6 +7,23 @@ import java.util.Optional;
  * it may have forgotten anything. Safe for many threads.
  */
 public interface Memory {
+  /** One that forgets everything. */
+  Memory NONE =
+      new Memory() {
+        @Override
+        public boolean has(long key) {
+          return false;
+        }
+
+        @Override
+        public Optional<byte[]> get(long key) {
+          return Optional.empty();
+        }
+
+        @Override
+        public void put(long key, byte[] bytes) {}
+      };
+
   /** Whether something is remembered under a number. */
   boolean has(long key);
 

@@ -65,6 +65,7 @@ public sealed interface Page {
    * @param authors pages of its authors
    * @param references where the files that it refers to are published, by their paths below the
    *     content folder
+   * @param gleaned what was found in it
    */
   record ArticlePage(
       Article article,
@@ -73,7 +74,8 @@ public sealed interface Page {
       List<Alike> alike,
       List<Target> topics,
       List<Target> authors,
-      Map<String, Permalink> references)
+      Map<String, Permalink> references,
+      Gleaned gleaned)
       implements Page {
     @Override
     public Permalink permalink() {
@@ -85,6 +87,31 @@ public sealed interface Page {
       return visitor.article(this);
     }
   }
+
+  /**
+   * What was found in a text.
+   *
+   * @param names that have pages, those that it says most first
+   * @param themes that have pages
+   * @param related the articles nearest to it, the nearest first
+   */
+  record Gleaned(List<Naming> names, List<Target> themes, List<Article> related) {
+    /** Nothing. */
+    public static final Gleaned NONE = new Gleaned(List.of(), List.of(), List.of());
+
+    /** The pages of its names. */
+    public List<Target> targets() {
+      return names.stream().map(Naming::target).toList();
+    }
+  }
+
+  /**
+   * A name in a text.
+   *
+   * @param target its page
+   * @param surface how the text writes it
+   */
+  record Naming(Target target, String surface) {}
 
   /**
    * One page of a list of articles.
@@ -130,6 +157,7 @@ public sealed interface Page {
    *     days of a month have; empty where it is not divided
    * @param earlier the period before it that has articles
    * @param later the period after it that has articles
+   * @param story what else a name's or theme's page tells
    */
   record Listing(
       Kind kind,
@@ -138,7 +166,20 @@ public sealed interface Page {
       int count,
       Map<Period, Integer> parts,
       Optional<Period> earlier,
-      Optional<Period> later) {
+      Optional<Period> later,
+      Optional<Story> story) {
+
+    /** A list that is no story. */
+    public Listing(
+        Kind kind,
+        Period period,
+        String name,
+        int count,
+        Map<Period, Integer> parts,
+        Optional<Period> earlier,
+        Optional<Period> later) {
+      this(kind, period, name, count, parts, earlier, later, Optional.empty());
+    }
 
     /** What lists there are. */
     public enum Kind {
@@ -150,9 +191,20 @@ public sealed interface Page {
       DAY_OF_YEAR,
       LANGUAGE,
       TOPIC,
-      AUTHOR
+      AUTHOR,
+      NAME,
+      THEME
     }
   }
+
+  /**
+   * What the page of a name or a theme tells besides its articles.
+   *
+   * @param together the names that it appears with most, with in how many articles
+   * @param feed its own
+   * @param pageSize how many articles each of its pages shows
+   */
+  record Story(List<Target> together, Permalink feed, int pageSize) {}
 
   /**
    * Where a page of a list stands among the others.

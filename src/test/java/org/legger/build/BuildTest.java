@@ -236,6 +236,7 @@ final class BuildTest {
             "data/articles.jsonl",
             "on/05-28.html",
             "on/05.js",
+            "1950/the-harvest-of-this-year-was-good.html",
             "1932/05/dike-closed.html",
             "1932/05/28.html",
             "1932/05/index.html",

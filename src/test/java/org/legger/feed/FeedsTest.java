@@ -33,6 +33,8 @@ final class FeedsTest {
           true,
           true,
           true,
+          true,
+          true,
           false,
           java.util.Map.of(),
           List.of());
@@ -168,6 +170,8 @@ final class FeedsTest {
             Optional.empty(),
             Optional.of(ZoneId.of("Africa/Monrovia")),
             50,
+            true,
+            true,
             true,
             true,
             true,

@@ -42,7 +42,7 @@ final class FiguresTest {
   private final Lexicon lexicon = Lexicon.read();
   private final Map<String, Cldr> cldr = new HashMap<>();
   private final Function<String, Cldr> words = tag -> cldr.computeIfAbsent(tag, Cldr::new);
-  private final Gleaner gleaner = new Gleaner(lexicon, words);
+  private final Gleaner gleaner = new Gleaner(lexicon, words, List.of());
 
   /** From a character up to another. */
   private record Span(int from, int to) {}
@@ -125,9 +125,11 @@ final class FiguresTest {
     List<Sighting> sightings =
         texts.stream().map(text -> gleaner.of(text.language(), text.pieces())).toList();
     Census census = new Census();
+    Runs runs = new Runs();
     sightings.forEach(census::add);
+    sightings.forEach(runs::add);
     Verdicts verdicts = new Verdicts(lexicon, words, census);
-    sightings.forEach(verdicts::learn);
+    runs.teach(verdicts);
     int right = 0;
     int found = 0;
     int marked = 0;
@@ -160,6 +162,9 @@ final class FiguresTest {
 
           @Override
           public void word(String lower) {}
+
+          @Override
+          public void noun(String lower) {}
         });
     return spans;
   }

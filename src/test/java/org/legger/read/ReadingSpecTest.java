@@ -247,6 +247,8 @@ final class ReadingSpecTest {
           settings.onThisDay(),
           settings.data(),
           settings.search(),
+          settings.names(),
+          settings.linkNames(),
           options.containsKey("allowHtml"),
           java.util.Map.of(),
           List.of());

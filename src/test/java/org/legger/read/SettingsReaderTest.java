@@ -60,6 +60,8 @@ final class SettingsReaderTest {
             onThisDay: false
             data: false
             search: false
+            names: false
+            linkNames: false
             allowHtml: true
             """);
     assertThat(settings)
@@ -72,6 +74,8 @@ final class SettingsReaderTest {
                 Optional.of("Streekarchief"),
                 Optional.of(ZoneId.of("Europe/Amsterdam")),
                 25,
+                false,
+                false,
                 false,
                 false,
                 false,

@@ -92,6 +92,8 @@ final class Articles {
         s.onThisDay(),
         s.data(),
         s.search(),
+        s.names(),
+        s.linkNames(),
         s.allowHtml(),
         java.util.Map.of(),
         List.of());

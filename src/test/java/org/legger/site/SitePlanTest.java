@@ -73,7 +73,14 @@ final class SitePlanTest {
 
   private static Page page(Article article) {
     return new ArticlePage(
-        article, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), Map.of());
+        article,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Map.of(),
+        Page.Gleaned.NONE);
   }
 
   private static List<Problem> stopped(Page... pages) {

@@ -1,0 +1,172 @@
+package org.legger.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.legger.archive.Archive;
+import org.legger.archive.Article;
+import org.legger.archive.NameRules;
+import org.legger.archive.Reading;
+import org.legger.archive.Settings;
+import org.legger.archive.Source;
+import org.legger.problem.Problem;
+import org.legger.problem.Problem.Place;
+import org.legger.read.ContentReader;
+import org.legger.read.SourceFolder;
+import org.legger.site.Memory;
+
+/** Names as an archive of a few texts gives them. */
+final class NamesTest {
+  @TempDir private Path content;
+  private int texts;
+
+  @Test
+  void aShortFormIsJoinedToTheFullNameThatTheTextGives() throws Exception {
+    text("Gisteren sprak Vladimir Poetin in Moskou. Later zei Poetin dat het niet waar was.");
+
+    assertThat(names(0)).containsExactly("Vladimir Poetin", "Moskou");
+  }
+
+  @Test
+  void aShortFormIsJoinedToTheFullNameThatAnotherTextGives() throws Exception {
+    text("Gisteren sprak Vladimir Poetin in Moskou met de pers over de graanoogst van dit jaar.");
+    text("Volgens president Poetin was dat niet waar, en de pers heeft er lang over geschreven.");
+
+    assertThat(names(1)).containsExactly("Vladimir Poetin");
+  }
+
+  @Test
+  void aShortFormOfSeveralFullNamesStaysAsItIs() throws Exception {
+    text(
+        "Het dagboek van Anne Frank werd door Otto Frank bewaard; aan Frank werd veel geschreven.");
+
+    assertThat(names(0)).contains("Anne Frank", "Otto Frank", "Frank");
+  }
+
+  @Test
+  void aWordThatStandsInLowerCaseElsewhereIsNone() throws Exception {
+    text("De vergadering besloot dat de Kamer het ontwerp van de wet zou moeten aannemen.");
+    text("Zij huurde een kamer in de stad, en de kamer van haar zuster lag ernaast.");
+
+    assertThat(names(0)).isEmpty();
+  }
+
+  @Test
+  void theBeginningOfASentenceIsNoEvidence() throws Exception {
+    text("Kaarsrecht lopen de vaarten naar Groningen. Groningen is de stad die ze groef.");
+
+    assertThat(names(0)).containsExactly("Groningen");
+  }
+
+  @Test
+  void anInflectedFormIsJoinedToItsName() throws Exception {
+    text("Het verdrag van Slochteren werd getekend in Slochteren, en niet elders.");
+    text("Hij noemde in de pers Slochterens gas goedkoop, en dat was het in die jaren ook.");
+
+    assertThat(names(1)).containsExactly("Slochteren");
+  }
+
+  @Test
+  void countriesAreOneInAllLanguages() throws Exception {
+    text("De ploeg van Duitsland won in Bern de beker, en het hele land keek er naar die dag.");
+    text(
+        "Die Mannschaft gewann das Spiel, und ganz Deutschland hat dabei zugesehen, weil es nicht"
+            + " anders ging und weil man das noch nie gesehen hatte.");
+
+    assertThat(archive().articles().get(1).language()).isEqualTo("de");
+    assertThat(names(1)).containsExactly("Duitsland");
+  }
+
+  @Test
+  void particlesHoldNamesTogether() throws Exception {
+    text(
+        "Daar woonden Jan van der Heyden en de heer van Hall, en Ferdinand de Lesseps kwam langs.");
+
+    assertThat(names(0))
+        .containsExactlyInAnyOrder("Jan van der Heyden", "van Hall", "Ferdinand de Lesseps");
+  }
+
+  @Test
+  void personsAreFiledByTheCustomOfTheLowCountries() {
+    assertThat(Persons.filed("Anna", "de", "Vries")).isEqualTo("Vries, Anna de");
+    assertThat(Persons.filed("Jan", "van", "der", "Heyden")).isEqualTo("Heyden, Jan van der");
+    assertThat(Persons.filed("Herman", "De", "Croo")).isEqualTo("De Croo, Herman");
+    assertThat(Persons.filed("Gerard", "'t", "Hooft")).isEqualTo("Hooft, Gerard 't");
+    assertThat(Persons.filed("Pius", "IX")).isEqualTo("Pius IX");
+  }
+
+  @Test
+  void theKeeperHasTheLastWord() throws Exception {
+    text(
+        "In Moskou sprak Poetin over Leningrad, en men noemde de nachtwacht van de stad daar niet.");
+    Map<String, Place> places =
+        Map.of(
+            "Leningrad", new Place("names.yml", 1, 1),
+            "Moskou", new Place("names.yml", 2, 1),
+            "nachtwacht", new Place("names.yml", 3, 1),
+            "Parijs", new Place("names.yml", 4, 3));
+    NameRules rules =
+        new NameRules(
+            Map.of("Leningrad", "Sint-Petersburg"),
+            Set.of("Moskou", "Parijs"),
+            List.of("nachtwacht"),
+            places);
+
+    Named named = named(rules);
+
+    assertThat(named.archive().articles().get(0).subjects().names())
+        .containsExactlyInAnyOrder("Poetin", "Sint-Petersburg", "nachtwacht");
+    assertThat(named.problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "names.yml:4:3: unknown-name: no text has the name \"Parijs\", the line has no effect");
+  }
+
+  @Test
+  void textsThatShareRareWordsAreRelatedTheNearestInTimeFirst() throws Exception {
+    text("date 1950 De veerpont bij Wijhe vaart weer, en de schipper is er blij om, zegt men.");
+    text("date 1960 Een nieuwe kermis op het plein trok veel volk uit de omliggende dorpen.");
+    text("date 1951 Weer ligt de veerpont stil; de schipper wacht op een nieuwe schroef.");
+    text("date 1990 Veel later zou die veerpont verdwijnen, zo zei de schipper.");
+
+    Named named = named(NameRules.NONE);
+
+    assertThat(named.archive().articles())
+        .extracting(a -> a.date().edtf())
+        .containsExactly("1950", "1951", "1960", "1990");
+    assertThat(named.stories().related(0)).startsWith(1, 3);
+  }
+
+  private void text(String text) throws Exception {
+    String name = String.format("%02d.txt", texts++);
+    Files.writeString(content.resolve(name), text, StandardCharsets.UTF_8);
+  }
+
+  private Archive archive() throws Exception {
+    SourceFolder folder = new SourceFolder(content);
+    ContentReader reader = new ContentReader(folder, Settings.DEFAULT);
+    List<Reading> readings = new ArrayList<>();
+    for (Source source : folder.sources(Settings.DEFAULT)) {
+      readings.add(reader.read(source));
+    }
+    return Archive.of(readings, Settings.DEFAULT.in("nl"));
+  }
+
+  private Named named(NameRules rules) throws Exception {
+    ContentReader reader = new ContentReader(new SourceFolder(content), Settings.DEFAULT);
+    return new Names(Memory.NONE, reader::read, rules).of(archive());
+  }
+
+  private List<String> names(int text) throws Exception {
+    List<Article> articles = named(NameRules.NONE).archive().articles();
+    return articles.get(text).subjects().names();
+  }
+}
