@@ -1,19 +1,21 @@
 package org.legger.store;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 import org.legger.archive.Fingerprint;
 import org.legger.archive.Reading;
 import org.legger.archive.Source;
@@ -24,13 +26,14 @@ import org.legger.archive.Source;
  * the same bytes without it, slower.
  *
  * <p>The file: a word that tells its form, a word that tells what it was made by and with, the
- * number of readings, two words for each of them (a hash of its path, in order, and where it
- * stands), the packed readings, and a CRC-32C of all that.
+ * number of readings, the packed readings, two words for each of them (a hash of its path, in
+ * order, and where it stands), and a CRC-32C of all that.
  */
 public final class BuildCache {
-  private static final long FORM = 0x3143474c5245474cL;
+  private static final long FORM = 0x3243474c5245474cL;
   private static final int HEAD = 3 * Long.BYTES;
   private static final int ENTRY = 2 * Long.BYTES;
+  private static final int BUFFER = 1 << 16;
 
   /**
    * A file that was written so shortly before a build that its time may not tell a later change is
@@ -143,11 +146,13 @@ public final class BuildCache {
   }
 
   private int find(long hash) {
+    int count = count();
+    int table = bytes.length - Long.BYTES - count * ENTRY;
     int low = 0;
-    int high = count() - 1;
+    int high = count - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      Unpacker entry = new Unpacker(bytes, HEAD + middle * ENTRY);
+      Unpacker entry = new Unpacker(bytes, table + middle * ENTRY);
       long here = entry.word();
       if (here == hash) {
         return (int) entry.word();
@@ -177,7 +182,7 @@ public final class BuildCache {
       return true;
     }
     try {
-      write(packed(sure));
+      write(sure);
       return true;
     } catch (IOException e) {
       return false;
@@ -205,26 +210,27 @@ public final class BuildCache {
   /** A reading under the hash of its source's path. */
   private record Entry(long hash, Reading reading) {}
 
-  private byte[] packed(List<Entry> sure) {
-    Packer packed = new Packer();
-    Packer head = new Packer().word(FORM).word(maker.bits()).word(sure.size());
-    int start = HEAD + sure.size() * ENTRY;
-    for (Entry entry : sure) {
-      head.word(entry.hash).word(start + packed.size());
-      PackedReading.pack(entry.reading, packed);
-    }
-    byte[] first = head.toBytes();
-    byte[] all = Arrays.copyOf(first, start + packed.size() + Long.BYTES);
-    System.arraycopy(packed.toBytes(), 0, all, start, packed.size());
-    byte[] crc = new Packer().word(crc(all, all.length - Long.BYTES)).toBytes();
-    System.arraycopy(crc, 0, all, all.length - Long.BYTES, Long.BYTES);
-    return all;
-  }
-
-  private void write(byte[] all) throws IOException {
+  /** One reading after the other, so that the memory never holds all of them as bytes. */
+  private void write(List<Entry> sure) throws IOException {
     Files.createDirectories(file.getParent());
     Path beside = file.resolveSibling(file.getFileName() + ".new");
-    Files.write(beside, all);
+    CRC32C crc = new CRC32C();
+    try (OutputStream out =
+        new CheckedOutputStream(
+            new BufferedOutputStream(Files.newOutputStream(beside), BUFFER), crc)) {
+      Packer table = new Packer(sure.size() * ENTRY + HEAD);
+      table.word(FORM).word(maker.bits()).word(sure.size()).writeTo(out);
+      long at = HEAD;
+      Packer packed = new Packer();
+      for (Entry entry : sure) {
+        table.word(entry.hash).word(at);
+        PackedReading.pack(entry.reading, packed);
+        at += packed.size();
+        packed.writeTo(out);
+      }
+      table.writeTo(out);
+      new Packer(Long.BYTES).word(crc.getValue()).writeTo(out);
+    }
     SiteFolder.move(beside, file);
   }
 }

@@ -1,5 +1,7 @@
 package org.legger.store;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +31,12 @@ final class Packer {
   /** All bytes. */
   byte[] toBytes() {
     return Arrays.copyOf(bytes, size);
+  }
+
+  /** Writes all bytes and starts anew. */
+  void writeTo(OutputStream out) throws IOException {
+    out.write(bytes, 0, size);
+    size = 0;
   }
 
   /** A number; the smaller, the fewer bytes, one at least and ten at most. */
