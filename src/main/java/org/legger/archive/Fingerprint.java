@@ -51,7 +51,8 @@ public record Fingerprint(long bits) {
 
   /** Reads what {@link #toString} wrote; empty for anything else. */
   public static Optional<Fingerprint> parse(String hex) {
-    return hex.matches("[0-9a-f]{16}")
+    return hex.length() == 16
+            && hex.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')
         ? Optional.of(new Fingerprint(HexFormat.fromHexDigitsToLong(hex)))
         : Optional.empty();
   }

@@ -2,7 +2,6 @@ package org.legger.build;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +100,7 @@ public record Build(
         SearchIndex search = new SearchIndex(memory, rereader::read)) {
       var bodies = new Bodies(spilled);
       Names names = new Names(memory, rereader::read, rules(settings));
+      var opening = workers.start(() -> new SiteFolder(folders.out()));
       UnaryOperator<Reading> seen =
           r -> Archive.isPage(r.source()) ? r : seen(r, settings, search, names);
       var readings =
@@ -115,30 +115,35 @@ public record Build(
       var named = names.of(Addresses.settle(Archive.of(readings, settings)));
       var archive = named.archive();
       time.stop("names");
+      Set<Permalink> unsettled = ConcurrentHashMap.newKeySet();
+      var compiling =
+          workers.start(
+              () ->
+                  new Renderer(
+                      templates,
+                      archive,
+                      article -> bodies.take(article, a -> again(rereader, a, unsettled)),
+                      version));
       var references =
           References.of(
               archive,
               path -> folders.content().resolve(path).toString().replace(File.separatorChar, '/'));
-      var plan = SitePlan.of(new PageSources(templates, version).pages(named, references, search));
+      var plan =
+          SitePlan.of(
+              new PageSources(templates, version).pages(workers, named, references, search));
       time.stop("plan");
-      Set<Permalink> unsettled = ConcurrentHashMap.newKeySet();
-      var renderer =
-          new Renderer(
-              templates,
-              archive,
-              article -> bodies.take(article, a -> again(rereader, a, unsettled)),
-              version);
-      var site = new SiteFolder(folders.out());
+      var renderer = Workers.result(compiling);
+      var site = Workers.result(opening);
       var before = cache.state() == State.USED ? site.manifest() : site.manifest().distrusted();
       var marks =
           workers.map(
               List.copyOf(plan.pages()), tick(progress, "comparing"), renderer::fingerprint);
       var changes = before.changesTo(plan, marks);
       time.stop("compare");
+      var keeping = workers.start(() -> cache.keep(readings, started));
       print(changes, site, renderer, content, workers, progress);
       site.publish(changes.without(unsettled));
-      boolean kept =
-          cache.keep(readings, started) & memory.keep(both(search.needed(), names.needed()));
+      boolean kept = Workers.result(keeping) & memory.keep(both(search.needed(), names.needed()));
       time.stop("write");
       var report =
           Report.of(
@@ -149,7 +154,7 @@ public record Build(
               plan,
               changes,
               site.written(),
-              notices(cache.state(), kept),
+              Report.notices(cache.state(), kept),
               time.millis());
       boolean readable = !report.leftOut().containsKey(Reading.Reason.UNREADABLE);
       if (unsettled.isEmpty()
@@ -207,22 +212,6 @@ public record Build(
             out.toString(),
             Folders.real(out).toString());
     return new LastBuild(folders.cache(), folders.archive(), maker, files);
-  }
-
-  private static List<String> notices(State cache, boolean kept) {
-    List<String> notices = new ArrayList<>();
-    if (cache == State.DAMAGED) {
-      notices.add("the build cache was damaged, so everything was read again");
-    } else if (cache == State.OLD) {
-      notices.add(
-          "the build cache was made with another version or other settings, so everything was read"
-              + " again");
-    }
-    if (!kept) {
-      notices.add(
-          "the build cache cannot be written, so the next build will read everything again");
-    }
-    return notices;
   }
 
   /** What the archive's {@code names.yml} says. */

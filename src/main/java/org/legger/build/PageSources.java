@@ -1,5 +1,7 @@
 package org.legger.build;
 
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.legger.feed.DataFiles;
 import org.legger.feed.Feeds;
@@ -7,6 +9,7 @@ import org.legger.feed.OnThisDay;
 import org.legger.feed.Sitemap;
 import org.legger.feed.StoryFeeds;
 import org.legger.names.Named;
+import org.legger.problem.BuildStopped;
 import org.legger.render.Templates;
 import org.legger.search.SearchIndex;
 import org.legger.site.ArchivePages;
@@ -28,9 +31,13 @@ import org.legger.site.StoryPages;
  */
 record PageSources(Templates templates, String version) {
 
-  /** All pages of an archive. */
-  Stream<Page> pages(Named named, References references, SearchIndex search) {
-    return Stream.concat(
+  /**
+   * All pages of an archive; sources know nothing of each other, so each can work beside others.
+   */
+  Stream<Page> pages(Workers workers, Named named, References references, SearchIndex search)
+      throws BuildStopped {
+    var sources =
+        Stream.concat(
             shown(references, named.stories()),
             Stream.of(
                 new StoryFeeds(version),
@@ -41,8 +48,10 @@ record PageSources(Templates templates, String version) {
                 new DataFiles(version),
                 new OnThisDay(),
                 search,
-                theme()))
-        .flatMap(source -> source.pages(named.archive()));
+                theme()));
+    Stream<Callable<List<Page>>> works =
+        sources.map(source -> () -> source.pages(named.archive()).toList());
+    return workers.all(works).stream().flatMap(List::stream);
   }
 
   /** The pages that templates make. */

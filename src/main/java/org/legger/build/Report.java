@@ -13,6 +13,7 @@ import org.legger.problem.Problem.Code;
 import org.legger.site.Manifest.Changes;
 import org.legger.site.References;
 import org.legger.site.SitePlan;
+import org.legger.store.BuildCache.State;
 import org.legger.store.LastBuild;
 
 /**
@@ -97,6 +98,23 @@ public record Report(
         inOrder(problems),
         notices,
         millis);
+  }
+
+  /** What became of the cache, where a person should know. */
+  static List<String> notices(State cache, boolean kept) {
+    List<String> notices = new ArrayList<>();
+    if (cache == State.DAMAGED) {
+      notices.add("the build cache was damaged, so everything was read again");
+    } else if (cache == State.OLD) {
+      notices.add(
+          "the build cache was made with another version or other settings, so everything was read"
+              + " again");
+    }
+    if (!kept) {
+      notices.add(
+          "the build cache cannot be written, so the next build will read everything again");
+    }
+    return notices;
   }
 
   /**

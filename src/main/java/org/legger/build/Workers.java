@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.legger.problem.BuildStopped;
 
 /**
@@ -76,6 +77,46 @@ public final class Workers implements AutoCloseable {
     return IntStream.range(0, units.size()).mapToObj(results::get).toList();
   }
 
+  /** Starts one piece of work beside the others. */
+  <R> Future<R> start(Callable<R> work) {
+    return pool.submit(work);
+  }
+
+  /** Does pieces of work beside each other and gives their results in order. */
+  <R> List<R> all(Stream<Callable<R>> works) throws BuildStopped {
+    List<R> results = new ArrayList<>();
+    for (Future<R> started : works.map(this::start).toList()) {
+      results.add(result(started));
+    }
+    return results;
+  }
+
+  /** What a piece of work gives that was started. */
+  static <R> R result(Future<R> started) throws BuildStopped {
+    try {
+      return started.get();
+    } catch (ExecutionException e) {
+      throw thrown(e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  /** The failure of a piece of work as the failure of who waits for it. */
+  private static BuildStopped thrown(ExecutionException e) {
+    if (e.getCause() instanceof BuildStopped cause) {
+      return cause;
+    } else if (e.getCause() instanceof Error error) {
+      throw error;
+    }
+    throw new IllegalStateException(e.getCause());
+  }
+
+  private static IllegalStateException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new IllegalStateException("interrupted", e);
+  }
+
   /** Does the work on each unit. */
   public <T> void forEach(List<T> units, Tick tick, Work<T, Void> work) throws BuildStopped {
     map(units, tick, work);
@@ -98,18 +139,9 @@ public final class Workers implements AutoCloseable {
     BuildStopped stopped = null;
     for (Future<Void> future : running) {
       try {
-        future.get();
-      } catch (ExecutionException e) {
-        if (e.getCause() instanceof BuildStopped cause) {
-          stopped = stopped == null ? cause : stopped;
-        } else if (e.getCause() instanceof Error error) {
-          throw error;
-        } else {
-          throw new IllegalStateException(e.getCause());
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted", e);
+        result(future);
+      } catch (BuildStopped cause) {
+        stopped = stopped == null ? cause : stopped;
       }
     }
     if (stopped != null) {

@@ -3,8 +3,10 @@ package org.legger.render;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.legger.archive.Article;
 import org.legger.archive.Fingerprint;
+import org.legger.archive.Permalink;
 import org.legger.site.Page;
 import org.legger.site.Page.AboutPage;
 import org.legger.site.Page.ArticlePage;
@@ -19,8 +21,14 @@ import org.legger.site.Page.TermsPage;
  * Fingerprints of pages: nothing has to declare what a page depends on, because the page holds it.
  *
  * @param common what all templates see: the theme, the settings, the menu
+ * @param listed of what lists show of each article, which stands in half a dozen of them
  */
-record Marks(Fingerprint common) implements Page.Visitor<Fingerprint> {
+record Marks(Fingerprint common, Map<Permalink, Fingerprint> listed)
+    implements Page.Visitor<Fingerprint> {
+
+  Marks(Fingerprint common) {
+    this(common, new ConcurrentHashMap<>());
+  }
 
   @Override
   public Fingerprint article(ArticlePage page) {
@@ -32,20 +40,29 @@ record Marks(Fingerprint common) implements Page.Visitor<Fingerprint> {
         article.language(),
         List.of(
             article.receipt().encoding(), article.receipt().date(), article.receipt().language()),
-        page.earlier().map(Marks::listed),
-        page.later().map(Marks::listed),
+        page.earlier().map(this::listed),
+        page.later().map(this::listed),
         page.alike().stream().map(a -> List.of(a.exact(), listed(a.article()))).toList(),
         page.topics(),
         page.authors(),
         pairs(page.references()),
         page.gleaned().names(),
         page.gleaned().themes(),
-        page.gleaned().related().stream().map(Marks::listed).toList());
+        page.gleaned().related().stream().map(this::listed).toList());
   }
 
   /** What a list, or a neighbour, shows of an article. */
-  private static List<Object> listed(Article article) {
-    return List.of(
+  private Fingerprint listed(Article article) {
+    Fingerprint known = listed.get(article.permalink());
+    if (known == null) {
+      known = mark(article);
+      listed.put(article.permalink(), known);
+    }
+    return known;
+  }
+
+  private static Fingerprint mark(Article article) {
+    return Fingerprint.of(
         article.permalink(),
         article.headline().text(),
         article.headline().origin(),
@@ -62,7 +79,7 @@ record Marks(Fingerprint common) implements Page.Visitor<Fingerprint> {
   @Override
   public Fingerprint list(ListPage page) {
     return Fingerprint.of(
-        common, page.listing(), page.pager(), page.shown().stream().map(Marks::listed).toList());
+        common, page.listing(), page.pager(), page.shown().stream().map(this::listed).toList());
   }
 
   @Override
