@@ -27,7 +27,7 @@
         link.lang = language;
         link.dir = 'auto';
       }
-      item.append(when, ' ', link);
+      item.append(when, link);
       list.append(item);
     }
     if (!found.length) {

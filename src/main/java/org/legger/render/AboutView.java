@@ -32,7 +32,8 @@ public record AboutView(
    *
    * @param text the year, or the first and the last one
    * @param href its list; empty where nothing was published
-   * @param months twelve, and behind them what lies in no month; empty where nothing was published
+   * @param months how much each of the twelve has, and behind them what lies in no month; empty
+   *     where nothing was published
    */
   public record Year(String text, String href, List<CalendarView.Day> months) {}
 

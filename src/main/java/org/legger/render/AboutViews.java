@@ -44,7 +44,7 @@ final class AboutViews {
             .mapToObj(m -> new CalendarView.Weekday(texts.month(m), texts.shortMonth(m)))
             .toList(),
         coverage(figures, years),
-        figures.months() == 0
+        figures.months() < 2
             ? ""
             : texts.message("about.silence", figures.silent(), texts.number(figures.months())),
         languages(figures),
@@ -76,7 +76,7 @@ final class AboutViews {
   private List<Year> coverage(Figures figures, SortedMap<Period, Integer> years) {
     int most =
         figures.periods().entrySet().stream()
-            .filter(e -> e.getKey().month() > 0)
+            .filter(e -> e.getKey().year() > 0)
             .mapToInt(Map.Entry::getValue)
             .max()
             .orElse(1);
@@ -107,18 +107,8 @@ final class AboutViews {
 
   private Day cell(Period period, Figures figures, int most) {
     int count = figures.in(period);
-    if (count == 0) {
-      return new Day("", "", "", 0);
-    }
-    String what =
-        period.month() > 0
-            ? texts.period(period)
-            : texts.period(period) + ", " + texts.message("about.noMonth");
-    return new Day(
-        texts.number(count),
-        link(Addresses.of(period).path()),
-        texts.message("chart.bar", what, count),
-        period.month() == 0 ? 0 : Calendars.tone(count, most));
+    String number = count == 0 ? "" : texts.number(count);
+    return new Day(number, "", "", Calendars.tone(Math.min(count, most), most));
   }
 
   private List<Share> languages(Figures figures) {

@@ -32,6 +32,8 @@ import org.legger.problem.Problem.Place;
 public final class Templates {
   private static final String BUILT_IN = "/theme/";
   private static final String SEARCH = "search.js";
+  private static final String TODAY = "today.js";
+  private static final String STYLE = "style.css";
   private static final String LIST = "/org/legger/render/theme.txt";
 
   private final SortedMap<String, byte[]> files = new TreeMap<>();
@@ -117,6 +119,8 @@ public final class Templates {
     SortedMap<String, byte[]> assets = new TreeMap<>(files);
     assets.keySet().removeIf(name -> !isAsset(name) || !Permalink.allows(name));
     assets.computeIfPresent(SEARCH, (name, script) -> Scripts.slim(script));
+    assets.computeIfPresent(TODAY, (name, script) -> Scripts.slim(script));
+    assets.computeIfPresent(STYLE, (name, sheet) -> Styles.slim(sheet));
     return assets;
   }
 

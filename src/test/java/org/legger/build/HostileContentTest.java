@@ -26,7 +26,7 @@ final class HostileContentTest {
   @TempDir private Path temp;
 
   private SiteFixture site() throws IOException {
-    return SiteFixture.in(temp, "").edit("good.txt", GOOD);
+    return SiteFixture.in(temp, "").edit("site.yml", "onThisDay: false\n").edit("good.txt", GOOD);
   }
 
   private static void builds(SiteFixture site) throws Exception {

@@ -28,12 +28,12 @@ final class IncrementalPropertiesTest {
       List.of("Water", "Fire and more", "Wind", "Same title", "Same title", "12", "index");
   private static final List<String> SETTINGS =
       List.of(
-          "title: One\n",
+          "title: One\nonThisDay: false\n",
           "title: Two\nbaseUrl: https://a.example/x\n",
-          "pageSize: 2\n",
-          "language: nl\npageSize: 3\n",
+          "pageSize: 2\nonThisDay: false\n",
+          "language: nl\npageSize: 3\nonThisDay: false\n",
           "language: de\nbaseUrl: https://b.example\npublisher: P\n",
-          "timezone: Asia/Tokyo\nallowHtml: true\n");
+          "timezone: Asia/Tokyo\nallowHtml: true\nonThisDay: false\ndata: false\n");
 
   @TempDir private Path temp;
 
@@ -52,7 +52,7 @@ final class IncrementalPropertiesTest {
     random = new Random(seed);
     site = SiteFixture.in(temp.resolve("site"), "");
     texts = new ArrayList<>();
-    site.edit("pictures/a.png", "a").edit("pictures/b.png", "b");
+    site.edit("site.yml", SETTINGS.get(0)).edit("pictures/a.png", "a").edit("pictures/b.png", "b");
     for (int i = 0; i < 8; i++) {
       add();
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.legger.search.Browser;
+import org.legger.browser.Browser;
 
 /** The packaged jar serves an archive to a real browser while it is edited. */
 final class PreviewIT {

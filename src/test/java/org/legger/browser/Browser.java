@@ -1,4 +1,4 @@
-package org.legger.search;
+package org.legger.browser;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -57,12 +57,7 @@ public final class Browser implements AutoCloseable {
    * integration it fails.
    */
   public static Browser start() throws Exception {
-    Path program =
-        java.util.Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
-            .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
-            .filter(Files::isExecutable)
-            .findFirst()
-            .orElse(null);
+    Path program = program().orElse(null);
     if (program == null && System.getenv("CI") != null) {
       throw new IllegalStateException("no Chromium to test with");
     }
@@ -74,6 +69,7 @@ public final class Browser implements AutoCloseable {
                 "--headless",
                 "--no-sandbox",
                 "--disable-gpu",
+                "--hide-scrollbars",
                 "--remote-debugging-port=0",
                 "--user-data-dir=" + profile,
                 "--window-size=1280,1400",
@@ -96,6 +92,14 @@ public final class Browser implements AutoCloseable {
       }
     }
     throw new IllegalStateException("Chromium did not start");
+  }
+
+  /** The browser's program, where there is one. */
+  static java.util.Optional<Path> program() {
+    return java.util.Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
+        .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+        .filter(Files::isExecutable)
+        .findFirst();
   }
 
   private static String page(String host) throws Exception {
@@ -190,6 +194,47 @@ public final class Browser implements AutoCloseable {
       Thread.sleep(20);
     }
     throw new AssertionError("never held: " + expression);
+  }
+
+  /**
+   * How pages are looked at.
+   *
+   * @param name of it
+   * @param width of the window in CSS pixels
+   * @param dark whether the reader prefers light on dark
+   */
+  public record View(String name, int width, boolean dark) {}
+
+  /** Looks at this page and all further ones in a way. */
+  public void look(View view) throws Exception {
+    send(
+        "Emulation.setDeviceMetricsOverride",
+        "{\"width\":" + view.width() + ",\"height\":900,\"deviceScaleFactor\":1,\"mobile\":false}");
+    send(
+        "Emulation.setEmulatedMedia",
+        "{\"features\":[{\"name\":\"prefers-color-scheme\",\"value\":\""
+            + (view.dark() ? "dark" : "light")
+            + "\"}]}");
+  }
+
+  /** Runs a script in the page. */
+  public void run(String script) throws Exception {
+    send("Runtime.evaluate", "{\"expression\":" + quoted(script) + "}");
+  }
+
+  /** Keeps a picture of the whole page, as far as it is no longer than some pixels. */
+  public void wholePicture(Path file, int longest) throws Exception {
+    int height = Integer.parseInt(get("document.documentElement.scrollHeight"));
+    String answer =
+        send(
+            "Page.captureScreenshot",
+            "{\"format\":\"png\",\"captureBeyondViewport\":true,\"clip\":{\"x\":0,\"y\":0,\"width\":"
+                + get("document.documentElement.clientWidth")
+                + ",\"height\":"
+                + Math.min(height, longest)
+                + ",\"scale\":1}}");
+    Files.createDirectories(file.getParent());
+    Files.write(file, Base64.getDecoder().decode(field(answer, "data")));
   }
 
   /** Keeps a picture of the page. */
