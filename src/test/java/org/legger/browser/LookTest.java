@@ -30,6 +30,8 @@ final class LookTest {
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final String DEMONSTRATION = "demonstration";
   private static final int LONGEST_PICTURE = 3000;
+  private static final String ALL = "performance 1, accessibility 1, best-practices 1, seo 1";
+  private static final int RUNS = 3;
   private static final int HEAVIEST_ARTICLE = 40_000;
   private static final int HEAVIEST_STYLE = 20_000;
 
@@ -221,18 +223,16 @@ final class LookTest {
       }
     }
     scores.forEach((kind, score) -> System.out.println("Lighthouse, " + kind + ": " + score));
-    assertThat(scores)
-        .allSatisfy(
-            (kind, score) ->
-                assertThat(score)
-                    .as(kind)
-                    .startsWith("performance 1, accessibility 1, best-practices 1, seo 1"));
+    assertThat(scores).allSatisfy((kind, score) -> assertThat(score).as(kind).startsWith(ALL));
   }
 
-  /** The scores of the better of two runs, because a busy machine can spoil one. */
+  /** The scores of the best of three runs, because a busy machine can spoil one. */
   private static String scores(Path lighthouse, String url) throws Exception {
-    String first = run(lighthouse, url);
-    return first.matches("performance 1, .*") ? first : run(lighthouse, url);
+    String scores = run(lighthouse, url);
+    for (int i = 1; i < RUNS && !scores.startsWith(ALL); i++) {
+      scores = run(lighthouse, url);
+    }
+    return scores;
   }
 
   private static String run(Path lighthouse, String url) throws Exception {
