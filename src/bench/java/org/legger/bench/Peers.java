@@ -63,7 +63,7 @@ public final class Peers {
     new MadeUpArchive().write(articles, content, Form.MARKDOWN);
     Files.writeString(
         content.resolve("site.yml"),
-        "title: Made-up archive\nbaseUrl: https://archive.example\ndayPages: false\nonThisDay: false\ndata: false\nsearch: false\n");
+        "title: Made-up archive\nbaseUrl: https://archive.example\ndayPages: false\nonThisDay: false\ndata: false\nsearch: false\nnames: false\n");
     for (Path java : javas) {
       legger(launcher, java, "warm up", content, fresh(), fresh());
     }
