@@ -92,7 +92,7 @@ final class NameLinks {
       int end = matched(from, BlockHtml.escaped(name.surface()));
       if (end > from) {
         some.remove(name);
-        out.append("<a class=\"name\" href=\"")
+        out.append("<a class=\"mention\" href=\"")
             .append(BlockHtml.escaped(name.target().permalink().relativeTo(at)))
             .append("\">")
             .append(html, from, end)

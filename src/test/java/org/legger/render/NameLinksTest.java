@@ -15,15 +15,15 @@ final class NameLinksTest {
   void onlyTheFirstMentionIsALink() {
     assertThat(linked("<p>In Delft en bij Delft.</p>", "Delft"))
         .isEqualTo(
-            "<p>In <a class=\"name\" href=\"../../names/delft.html\">Delft</a> en bij Delft.</p>");
+            "<p>In <a class=\"mention\" href=\"../../names/delft.html\">Delft</a> en bij Delft.</p>");
   }
 
   @Test
   void theLongerNameWins() {
     assertThat(linked("<p>Anna Delft woont in Delft.</p>", "Delft", "Anna Delft"))
         .isEqualTo(
-            "<p><a class=\"name\" href=\"../../names/anna-delft.html\">Anna Delft</a> woont in"
-                + " <a class=\"name\" href=\"../../names/delft.html\">Delft</a>.</p>");
+            "<p><a class=\"mention\" href=\"../../names/anna-delft.html\">Anna Delft</a> woont in"
+                + " <a class=\"mention\" href=\"../../names/delft.html\">Delft</a>.</p>");
   }
 
   @Test
