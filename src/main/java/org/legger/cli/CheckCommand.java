@@ -17,6 +17,7 @@ import org.legger.archive.Archive;
 import org.legger.archive.Permalink;
 import org.legger.build.Build;
 import org.legger.build.Folders;
+import org.legger.build.NamesCheck;
 import org.legger.build.Pace;
 import org.legger.build.Workers;
 import org.legger.check.Coverage;
@@ -159,6 +160,9 @@ final class CheckCommand implements Callable<Integer>, Main.Told {
     new Coverage(reader::text, sources::display)
         .check(new SiteFolder(site), archive)
         .forEach(problems::add);
+    if (!coverage && Files.exists(content.resolve(ContentReader.NAMES))) {
+      problems.addAll(new NamesCheck(build).problems(archive));
+    }
     return archive.articles().size();
   }
 

@@ -140,6 +140,15 @@ final class CheckTest {
   }
 
   @Test
+  void whatIsSaidOfNamesIsAboutNamesThatThereAre() throws IOException {
+    text("names.yml", "hide: [Nobody Atall]\n");
+    run("build");
+    assertThat(run("check")).isEqualTo(1);
+    assertThat(problems())
+        .contains("content/names.yml:1:", " unknown-name: no text has the name \"Nobody Atall\"");
+  }
+
+  @Test
   void hostsHaveLimits() throws IOException {
     run("build");
     page("_redirects", "/a /b\n".repeat(2101));
