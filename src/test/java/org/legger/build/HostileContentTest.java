@@ -530,7 +530,7 @@ final class HostileContentTest {
     SiteFixture site = site();
     Files.createSymbolicLink(site.out(), site.content());
     assertThat(site.stopped()).singleElement().asString().contains("output");
-    assertThat(SiteFixture.files(site.content())).containsOnlyKeys("good.txt");
+    assertThat(SiteFixture.files(site.content())).containsOnlyKeys("good.txt", "site.yml");
   }
 
   @ParameterizedTest
