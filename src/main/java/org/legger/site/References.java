@@ -32,7 +32,7 @@ public final class References implements PageSource {
 
   private final Map<String, Permalink> articles = new HashMap<>();
   private final Map<String, Attachment> attachments = new TreeMap<>();
-  private final Map<Article, Map<String, Permalink>> targets = new HashMap<>();
+  private final Map<String, Map<String, Permalink>> targets = new HashMap<>();
   private final Map<Permalink, Asset> assets = new TreeMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
@@ -80,7 +80,7 @@ public final class References implements PageSource {
                 "the link is kept as written"));
       }
     }
-    targets.put(article, found);
+    targets.put(article.source().path(), found);
   }
 
   private Permalink beside(Article article, Attachment attachment, Set<Permalink> taken) {
@@ -132,7 +132,7 @@ public final class References implements PageSource {
    * folder.
    */
   Map<String, Permalink> of(Article article) {
-    return targets.getOrDefault(article, Map.of());
+    return targets.getOrDefault(article.source().path(), Map.of());
   }
 
   /** The references that lead nowhere. */
