@@ -5,7 +5,7 @@
 
   // ---------- Signs, numbers, bits ----------
 
-  var floor = Math.floor, SIGNS = 92, LEADS = [23, 4, 1, 1], LEVELS = 8;
+  var floor = Math.floor, SIGNS = 92, LEADS = [23, 4, 1, 1], FINE = 3, MOST_REST = 25e4;
 
   class Reader {
     constructor(text) { this.text = text; this.at = 0; }
@@ -38,8 +38,9 @@
     constructor(reader) { this.reader = reader; this.count = 0; }
     bit() {
       if (!this.count) {
-        this.held = this.reader.digits(2);
-        this.count = 13;
+        var c = this.reader.text.charCodeAt(this.reader.at++);
+        this.held = c < 128 ? c : [0, 10, 13, 34, 92][(c >> 7) - 1] << 7 | c & 127;
+        this.count = c < 128 ? 7 : 14;
       }
       return this.held >> --this.count & 1;
     }
@@ -52,6 +53,10 @@
       var ones = 0;
       while (ones < 20 && this.bit()) { ones++; }
       return ones === 20 ? this.get(40) : ones * 2 ** n + this.get(n);
+    }
+    below(limit) {
+      var n = 31 - Math.clz32(limit), shorter = (2 << n) - limit, value = this.get(n);
+      return value < shorter ? value : value * 2 + this.bit() - shorter;
     }
   }
 
@@ -163,18 +168,23 @@
     need(['index']);
     return once('index', () => {
       var t = shards.index, head = new Reader(t[0]), slots = new Reader(t[1]);
-      var ix = {size: head.number(), width: head.number(), a: head.number(), t: head.number(), facets: head.number(),
-        keys: [], counts: [], firsts: [], words: frontCoded(t[3]), positions: frontCoded(t[4])};
+      var ix = {size: head.number(), a: head.number(), t: head.number(), facets: head.number(),
+        keys: [], counts: [], firsts: [], slots: {}, words: frontCoded(t[3]), positions: frontCoded(t[4])};
       for (var key = 0, first = 0; slots.more();) {
         key += slots.number();
         ix.keys.push(key);
         ix.firsts.push(first);
         first += ix.counts[ix.counts.length] = slots.number();
       }
+      // How far a slot is from where lists start, and the slot there.
+      var century = floor(ix.keys.find(k => k > 12) / 1300) * 1300;
+      ix.step = k => k > 12 ? k - century + 1 : 0;
       ix.yearOf = new Int16Array(ix.size);
       ix.keys.forEach((k, i) => {
+        ix.slots[ix.step(k)] = i;
         ix.yearOf.fill(floor(k / 13), ix.firsts[i], ix.firsts[i] + ix.counts[i]);
       });
+      ix.common = common(...t.slice(5));
       return ix;
     });
   }
@@ -245,81 +255,80 @@
     return opened;
   }
 
+  /** The links of forms whose terms have long lists. */
+  function common(forms, links, homes, data) {
+    var found = new Map(), all = [];
+    links = new Reader(links);
+    data = new Reader(data);
+    frontCoded(homes).forEach(home => {
+      var name = fileName(String(data.number()), home);
+      all.push({...readTerm(data), name});
+    });
+    frontCoded(forms).forEach(form => {
+      var mine = [];
+      for (var n = links.number(); n > 0; n--) { mine.push({term: all[links.number()], form: links.number()}); }
+      found.set(form, mine);
+    });
+    return found;
+  }
+
   function readTerm(data) {
-    var df = data.number(), term = {count: floor(df / 2), forms: data.number(), usual: 0}, i;
+    var df = data.number(), term = {count: floor(df / 4), forms: data.number(), usual: 0};
     if (term.forms > 1) { term.usual = data.number(); }
     if (df % 2 === 0) {
-      term.list = {articles: new Int32Array(term.count), weights: new Uint8Array(term.count)};
-      var number = data.number();
-      gaps(data, term.list.articles, number, 1);
-      if (term.count <= 400) {
-        for (i = 0; i < term.count; i++) { term.list.weights[i] = data.sign(); }
-      } else {
-        var head = {tops: data.number(), low: data.sign(), high: data.sign()};
-        var at = tops(data, head, term.list.weights, 0);
-        rest(data, head, term.list.weights, 0, term.count, at);
-      }
+      term.list = {articles: new Int32Array(term.count), weights: new Uint16Array(term.count)};
+      set(data, term.list.articles, 0, term.list.weights);
     } else {
       term.parts = [];
       var key = 0;
       for (var n = data.number(); n > 0; n--) {
         key += data.number();
-        var count = data.number(), flags = data.number();
-        term.parts.push({key, count, bitmap: flags & 1, apart: flags & 2, tops: data.number(), low: data.sign(), high: data.sign()});
+        var count = data.number();
+        term.parts.push({key, count: floor(count / 2), bitmap: count % 2});
       }
     }
-    term.files = data.number();
-    if (term.files) { term.each = data.number(); }
+    if (df & 2) {
+      term.files = data.number();
+      term.each = data.number();
+    }
     return term;
   }
 
-  /** Article numbers from their distances; kept as places among all articles. */
-  function gaps(data, into, number, from) {
-    var ix = index(), place = placer(ix);
-    if (from) { into[0] = place(number); }
-    if (from < into.length) {
-      var n = data.sign(), bits = new Bits(data);
-      for (var i = from; i < into.length; i++) {
-        number += bits.rice(n) + 1;
-        into[i] = place(number);
+  /** Articles from a slot on, with their weights where these stand between them. */
+  function set(data, articles, step, weights) {
+    var ix = index(), head = data.sign(), usual = weights && data.sign(), exact = weights && data.sign(), bits = new Bits(data), slot = ix.slots[step], rank = -1;
+    for (var i = 0; i < articles.length; i++) {
+      var further = bits.rice(floor(head / 6));
+      if (further) {
+        slot = ix.slots[step += further];
+        rank = -1;
+      }
+      rank += 1 + bits.below(ix.counts[slot] - rank - 1);
+      articles[i] = ix.firsts[slot] + rank;
+      if (weights) {
+        var folded = bits.rice(head % 6);
+        weights[i] = weight(usual + (folded & 1 ? -1 - folded : folded) / 2, exact, bits);
       }
     }
   }
 
-  function placer(ix) {
-    var slot = 0;
-    return number => {
-      var key = floor(number / ix.width);
-      if (ix.keys[slot] !== key) {
-        slot = last(ix.keys, key);
-      }
-      if (ix.keys[slot] !== key) { throw new Error('damaged'); }
-      return ix.firsts[slot] + number - key * ix.width;
-    };
+  /** A weight is exact from some step on; below it the middle of its step must do. */
+  function weight(step, exact, bits) {
+    return (step << FINE) + (step < exact ? 4 : bits.get(FINE));
   }
 
-  function tops(data, head, weights, from) {
-    var exact = new Uint8Array(weights.length);
-    for (var i = 0, at = from; i < head.tops; i++) {
-      at += data.number();
-      weights[at] = data.sign();
-      exact[at] = 1;
-    }
-    return exact;
-  }
-
-  function rest(data, head, weights, from, to, exact) {
-    for (var i = from, pair = -1; i < to; i++) {
-      if (!exact[i]) {
-        var step;
-        if (pair < 0) {
-          pair = data.sign();
-          step = floor(pair / 9);
-        } else {
-          step = pair % 9;
-          pair = -1;
-        }
-        weights[i] = head.low + (head.high - head.low) * step / LEVELS;
+  /** The weights of a long list: the highest, and what is known of the rest; rough tells how much more these may be. */
+  function weigh(data, rest, weights, rough) {
+    var left = data.number(), exact = data.sign(), mean = data.number(), means = [0, 1, 2, 3].map(() => data.number());
+    var k = data.sign(), bits = new Bits(data), at = -1;
+    rest = rest && new Bits(new Reader(rest));
+    for (var i = 0; i < weights.length; i++) {
+      if (at < i && left-- > 0) { at = i + bits.rice(floor(k / 6)); }
+      if (at === i) {
+        weights[i] = weight(exact + bits.rice(k % 6), exact, bits);
+      } else {
+        weights[i] = rest ? means[rest.get(2)] : mean;
+        if (!rest) { rough[i] = (exact << FINE) - mean; }
       }
     }
   }
@@ -337,8 +346,7 @@
   }
 
   function restFiles(term, years) {
-    return term.list ? [] : partsOf(term, years).filter(part => part.apart)
-      .map(part => 'r-' + term.name + '-' + part.key);
+    return listFiles(term, years).map(file => 'r' + file.slice(1));
   }
 
   /** A term's articles and weights; rough[i] is set where the weight is but a guess. */
@@ -348,36 +356,24 @@
     var open = restFiles(term, years).every(f => shards[f]);
     return once('list ' + term.name + ' ' + (years || '') + ' ' + open, () => {
       var parts = partsOf(term, years), count = parts.reduce((n, p) => n + p.count, 0);
-      var all = {articles: new Int32Array(count), weights: new Uint8Array(count), rough: new Uint8Array(count)}, at = 0;
+      var all = {articles: new Int32Array(count), weights: new Uint16Array(count), rough: new Uint16Array(count)}, at = 0;
       parts.forEach(part => {
-        var texts = shards['b-' + term.name + '-' + part.key], to = at + part.count;
-        set(term, part, new Reader(texts[0]), all.articles.subarray(at, to));
-        var weights = all.weights.subarray(at, to);
-        var exact = tops(new Reader(texts[1]), part, weights, 0);
-        var apart = shards['r-' + term.name + '-' + part.key];
-        if (part.apart && !apart) {
-          for (var i = 0; i < part.count; i++) {
-            if (!exact[i]) {
-              weights[i] = part.low + part.high >> 1;
-              all.rough[at + i] = part.high - weights[i] + 1;
-            }
-          }
-        } else {
-          rest(new Reader(part.apart ? apart[0] : texts[2]), part, weights, 0, part.count, exact);
-        }
+        var name = '-' + term.name + '-' + part.key, texts = shards['b' + name], to = at + part.count;
+        setOf(term, part, new Reader(texts[0]), all.articles.subarray(at, to));
+        weigh(new Reader(texts[1]), open && shards['r' + name][0], all.weights.subarray(at, to), all.rough.subarray(at, to));
         at = to;
       });
       return all;
     });
   }
 
-  function set(term, part, data, into) {
+  function setOf(term, part, data, into) {
+    var ix = index(), first = ix.keys.indexOf(part.key), next = term.parts[term.parts.indexOf(part) + 1], at = 0;
     if (!part.bitmap) {
-      gaps(data, into, part.key * index().width - 1, 0);
+      set(data, into, first && ix.step(part.key));
       return;
     }
-    var ix = index(), next = term.parts[term.parts.indexOf(part) + 1], at = 0;
-    for (var s = ix.keys.indexOf(part.key); s < ix.keys.length && (!next || ix.keys[s] < next.key); s++) {
+    for (var s = first; s < ix.keys.length && (!next || ix.keys[s] < next.key); s++) {
       for (var rank = 0; rank < ix.counts[s]; rank += 6) {
         for (var six = data.sign(), bit = 0; six; six >>= 1, bit++) {
           if (six & 1) { into[at++] = ix.firsts[s] + rank + bit; }
@@ -387,7 +383,9 @@
   }
 
   /** The terms of a form, each with the number of the form among the term's forms; null if unknown. */
-  function terms(form) {
+  function terms(form, whole) {
+    var common = !whole && index().common.get(form);
+    if (common) { return common; }
     var words = openWords(wordShard(form)), place = words.forms.indexOf(form);
     var links = place < 0 ? compounds(form) : words.links[place];
     if (!links.length) { return null; }
@@ -400,7 +398,7 @@
   /** A small archive may have a word in compounds only: that can be looked up. */
   function compounds(word) {
     var ix = index(), found = [], names = ix.words.map((w, i) => wordFile(i));
-    if (names.length > 40 || word.length < 5) { return found; }
+    if (names.length > 60 || word.length < 5) { return found; }
     need(names);
     names.forEach((n, s) => openWords(s).forms.forEach((form, i) => {
       if (form.length > word.length + 2 && form.endsWith(word)) { found.push(...openWords(s).links[i]); }
@@ -468,13 +466,12 @@
   }
 
   function readPlaces(data, first, count, link, all, found) {
-    var head = data.sign(), n = head >> 2, single = head & 2, some = head & 1, bits = new Bits(data);
+    var head = data.sign(), n = head >> 2, bits = new Bits(data);
     for (var i = first; i < first + count; i++) {
-      if (some && !bits.bit()) { continue; }
-      for (var place = 0, end = 0, here = []; !end;) {
-        end = single || bits.bit();
-        var other = link.term.forms > 1 && bits.bit();
-        var form = other ? bits.rice(2) : link.term.usual;
+      var varied = head & 2 && bits.bit(), place = 0, here = [], end = varied && head & 1 && !bits.bit();
+      while (!end) {
+        end = !varied || bits.bit();
+        var form = varied && link.term.forms > 1 && bits.bit() ? bits.rice(2) : link.term.usual;
         place += bits.rice(n) + 1;
         if (form === link.form) { here.push(place); }
       }
@@ -484,17 +481,21 @@
 
   // ---------- Finding ----------
 
-  var WEIGHTS = Float32Array.from({length: 93}, (none, s) => 1 / (1 + Math.exp(2 - s * 6 / 91)));
+  var WEIGHTS = Float32Array.from({length: 513}, (none, s) => 1 / (1 + Math.exp(2 - (s + 0.5) * 6 / 512)));
+
+  function idf(term) {
+    return Math.log(1 + (index().size - term.count + 0.5) / (term.count + 0.5));
+  }
 
   /** Of a word, a beginning or a phrase: which articles have it, and how much that counts. */
   function item(it, years) {
     var ix = index(), hit = {has: new Uint8Array(ix.size), score: new Float32Array(ix.size), more: new Float32Array(ix.size), terms: [], unknown: []};
+    var phrase = !it.prefix && it.words.length > 1;
     var links = it.prefix ? [beginning(it.words[0]).links] : it.words.map(w => {
-      var found = terms(w);
+      var found = terms(w, phrase);
       if (!found) { hit.unknown.push(w); }
       return found || [];
     });
-    var phrase = !it.prefix && it.words.length > 1;
     if (phrase) { years = null; }
     var files = [];
     links.forEach(ls => {
@@ -505,14 +506,14 @@
     links.forEach((ls, w) => {
       var seen = new Uint8Array(ix.size);
       ls.forEach(l => {
-        var all = list(l.term, years), idf = Math.log(1 + (ix.size - l.term.count + 0.5) / (l.term.count + 0.5));
+        var all = list(l.term, years), rare = idf(l.term);
         hit.terms.push(l.term);
         for (var i = 0; i < all.articles.length; i++) {
           var a = all.articles[i];
           seen[a] = 1;
           var w = WEIGHTS[all.weights[i]];
-          hit.score[a] += idf * w;
-          if (all.rough) { hit.more[a] += idf * (WEIGHTS[all.weights[i] + all.rough[i]] - w); }
+          hit.score[a] += rare * w;
+          if (all.rough) { hit.more[a] += rare * (WEIGHTS[all.weights[i] + all.rough[i]] - w); }
         }
       });
       for (var a = 0; a < ix.size; a++) { hit.has[a] = seen[a] && (w === 0 || hit.has[a]) ? 1 : 0; }
@@ -699,7 +700,9 @@
     var names = [];
     clauses.forEach(c => {
       c.items.forEach(it => {
-        it.words.forEach(w => { names.push(wordFile(wordShard(w))); });
+        it.words.forEach(w => {
+          if (it.prefix || it.words.length > 1 || !index().common.has(w)) { names.push(wordFile(wordShard(w))); }
+        });
       });
     });
     need(names);
@@ -727,12 +730,11 @@
     // Only the first thousand are put in order; the others weigh less.
     var order = (a, b) => score[b] - score[a] || a - b, weights = Float32Array.from(result.hits, a => score[a]).sort(), least = weights[Math.max(0, weights.length - 1000)];
     result.hits = result.hits.filter(a => score[a] >= least).sort(order).concat(result.hits.filter(a => score[a] < least));
-    // What may weigh more than is known could still reach the first ten: then that is loaded, too.
-    var files = [], tenth = result.hits[9], bar = score[tenth] - more[tenth];
-    rough.forEach(term => {
-      if (term.count < ix.size / 2) { files.push(...restFiles(term, years)); }
-    });
-    if (files.length && result.hits.slice(10).some(a => more[a] && (score[a] + more[a]) * 0.9 > bar)) { need(files); }
+    // What may weigh more than is known could still reach the first ten: then that is loaded, too, unless it is very much.
+    var bar = score[result.hits[9]], open = rough.filter(term => term.parts && idf(term) > bar / 50);
+    if (open.reduce((n, term) => n + term.count, 0) < MOST_REST && result.hits.slice(10).some(a => more[a] && score[a] + more[a] * 0.7 > bar)) {
+      need(open.flatMap(term => restFiles(term, years)));
+    }
   }
 
   // ---------- Near spellings ----------
@@ -813,7 +815,9 @@
 
   function alike(word) {
     try {
-      var mine = terms(word), opened = openWords(wordShard(word));
+      var mine = terms(word), all = index().common;
+      if (all.has(word)) { return [...all.keys()].filter(f => all.get(f).some(l => l.term === mine[0].term)); }
+      var opened = openWords(wordShard(word));
       return opened.forms.filter((f, i) => {
         return f === word || mine && opened.links[i].some(l => {
           var home = opened.homes[l.home];

@@ -97,7 +97,7 @@ public record Build(
     try (Workers workers = new Workers(threads);
         BodyFile spilled = new BodyFile(folders.cache());
         MemoryFile memory = MemoryFile.open(folders.cache(), folders.archive(), maker(settings));
-        SearchIndex search = new SearchIndex(memory, rereader::read)) {
+        SearchIndex search = new SearchIndex(memory, rereader::read, workers)) {
       var bodies = new Bodies(spilled);
       Names names = new Names(memory, rereader::read, rules(settings));
       var opening = workers.start(() -> new SiteFolder(folders.out()));

@@ -1,7 +1,8 @@
 package org.legger.build;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.legger.feed.DataFiles;
 import org.legger.feed.Feeds;
@@ -33,6 +34,7 @@ record PageSources(Templates templates, String version) {
 
   /**
    * All pages of an archive; sources know nothing of each other, so each can work beside others.
+   * Search shares out its work itself, and so stays on this thread.
    */
   Stream<Page> pages(Workers workers, Named named, References references, SearchIndex search)
       throws BuildStopped {
@@ -47,11 +49,15 @@ record PageSources(Templates templates, String version) {
                 new Sitemap(),
                 new DataFiles(version),
                 new OnThisDay(),
-                search,
                 theme()));
-    Stream<Callable<List<Page>>> works =
-        sources.map(source -> () -> source.pages(named.archive()).toList());
-    return workers.all(works).stream().flatMap(List::stream);
+    var archive = named.archive();
+    var started =
+        sources.map(source -> workers.start(() -> source.pages(archive).toList())).toList();
+    List<Page> pages = new ArrayList<>(search.pages(archive).toList());
+    for (Future<List<Page>> others : started) {
+      pages.addAll(Workers.result(others));
+    }
+    return pages.stream();
   }
 
   /** The pages that templates make. */

@@ -9,15 +9,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.legger.problem.BuildStopped;
+import org.legger.search.Parts;
 
 /**
  * A fixed number of threads. Results stand in the order of what they were made from, whichever
  * thread made them.
  */
-public final class Workers implements AutoCloseable {
+public final class Workers implements Parts, AutoCloseable {
   private static final int CHUNK = 16;
 
   private final int threads;
@@ -82,15 +83,6 @@ public final class Workers implements AutoCloseable {
     return pool.submit(work);
   }
 
-  /** Does pieces of work beside each other and gives their results in order. */
-  <R> List<R> all(Stream<Callable<R>> works) throws BuildStopped {
-    List<R> results = new ArrayList<>();
-    for (Future<R> started : works.map(this::start).toList()) {
-      results.add(result(started));
-    }
-    return results;
-  }
-
   /** What a piece of work gives that was started. */
   static <R> R result(Future<R> started) throws BuildStopped {
     try {
@@ -108,6 +100,8 @@ public final class Workers implements AutoCloseable {
       return cause;
     } else if (e.getCause() instanceof Error error) {
       throw error;
+    } else if (e.getCause() instanceof RuntimeException failure) {
+      throw failure;
     }
     throw new IllegalStateException(e.getCause());
   }
@@ -120,6 +114,28 @@ public final class Workers implements AutoCloseable {
   /** Does the work on each unit. */
   public <T> void forEach(List<T> units, Tick tick, Work<T, Void> work) throws BuildStopped {
     map(units, tick, work);
+  }
+
+  @Override
+  public int atOnce() {
+    return threads;
+  }
+
+  @Override
+  public void each(int parts, IntConsumer task) {
+    AtomicInteger next = new AtomicInteger();
+    Callable<Void> worker =
+        () -> {
+          for (int i = next.getAndIncrement(); i < parts; i = next.getAndIncrement()) {
+            task.accept(i);
+          }
+          return null;
+        };
+    try {
+      run(worker, next, parts);
+    } catch (BuildStopped stopped) {
+      throw new IllegalStateException(stopped);
+    }
   }
 
   private void run(Callable<Void> worker, AtomicInteger next, int end) throws BuildStopped {

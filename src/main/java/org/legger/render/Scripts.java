@@ -1,14 +1,18 @@
 package org.legger.render;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Scripts of the theme as they are published. */
 final class Scripts {
   private Scripts() {}
 
+  private static final Pattern REGEX_AFTER =
+      Pattern.compile("(^|[-+*(,=:\\[!&|?{};>]|return|case) *$");
+
   /**
-   * The same script in fewer bytes: without indentation, empty lines and the comments that have
-   * lines of their own. It must have no text of several lines.
+   * The same script in fewer bytes: without indentation, empty lines, the comments that have lines
+   * of their own, and the blanks that nothing needs. It must have no text of several lines.
    */
   static byte[] slim(byte[] script) {
     StringBuilder slim = new StringBuilder(script.length);
@@ -17,10 +21,46 @@ final class Scripts {
       String bare = line.strip();
       boolean starts = bare.startsWith("/*");
       if (!comment && !starts && !bare.isEmpty() && !bare.startsWith("//")) {
-        slim.append(bare).append('\n');
+        slim.append(tight(bare)).append('\n');
       }
       comment = (comment || starts) && !bare.endsWith("*/");
     }
     return slim.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A line without the blanks beside signs, but for those within texts and patterns. */
+  private static String tight(String line) {
+    StringBuilder tight = new StringBuilder(line.length());
+    for (int i = 0; i < line.length(); ) {
+      char c = line.charAt(i);
+      boolean text = c == '\'' || c == '"' || c == '`';
+      int end = i + 1;
+      if (text || c == '/' && REGEX_AFTER.matcher(tight).find()) {
+        end = end(line, i);
+      }
+      if (c != ' ' || isNeeded(tight.charAt(tight.length() - 1), line.charAt(end))) {
+        tight.append(line, i, end);
+      }
+      i = end;
+    }
+    return tight.toString();
+  }
+
+  /** Where a text or a pattern that starts at a place ends. */
+  private static int end(String line, int start) {
+    boolean group = false;
+    int at = start + 1;
+    while (at < line.length() && (group || line.charAt(at) != line.charAt(start))) {
+      char c = line.charAt(at);
+      group = line.charAt(start) == '/' && (c == '[' || group && c != ']');
+      at += c == '\\' ? 2 : 1;
+    }
+    return Math.min(at + 1, line.length());
+  }
+
+  /** Between words, and between signs that would become others. */
+  private static boolean isNeeded(char before, char after) {
+    boolean words = Character.isJavaIdentifierPart(before) && Character.isJavaIdentifierPart(after);
+    return words || before == after && (before == '+' || before == '-');
   }
 }

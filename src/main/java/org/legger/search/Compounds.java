@@ -1,5 +1,6 @@
 package org.legger.search;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -12,66 +13,86 @@ final class Compounds {
   private static final int SHORTEST = 9;
   private static final int SHORTEST_PART = 4;
   private static final int OFTEN_ENOUGH = 2;
+  private static final int RARER = 2;
+  private static final int RARER_OF_TWO = 10;
+  private static final int TASK = 10_000;
   private static final List<String> LINKS = List.of("", "s", "e", "en", "er", "n", "es");
 
   private final Vocabulary vocabulary;
-  private final boolean[] compounding;
+
+  /** For each stemmer and form the terms of the parts; null for languages without compounds. */
   private final int[][][] known;
 
-  Compounds(Vocabulary vocabulary, List<String> stemmers) {
+  private Compounds(Vocabulary vocabulary, int[][][] known) {
     this.vocabulary = vocabulary;
-    this.compounding = new boolean[stemmers.size()];
-    this.known = new int[stemmers.size()][][];
-    for (int s = 0; s < compounding.length; s++) {
-      compounding[s] = Stems.hasCompounds(stemmers.get(s));
-      known[s] = compounding[s] ? new int[vocabulary.size()][] : null;
-    }
+    this.known = known;
   }
 
+  static Compounds of(Vocabulary vocabulary, List<String> stemmers, Parts parts) {
+    Compounds compounds = new Compounds(vocabulary, new int[stemmers.size()][][]);
+    for (int s = 0; s < stemmers.size(); s++) {
+      if (Stems.hasCompounds(stemmers.get(s))) {
+        compounds.known[s] = compounds.split(s, parts);
+      }
+    }
+    return compounds;
+  }
+
+  /** The terms of the parts of a form; empty for what is no compound. */
   int[] parts(int stemmer, int place) {
-    if (!compounding[stemmer]) {
-      return NONE;
-    }
-    int[] parts = known[stemmer][place];
-    if (parts == null) {
-      parts = split(stemmer, vocabulary.form(place));
-      known[stemmer][place] = parts;
-    }
-    return parts;
+    return known[stemmer] == null ? NONE : known[stemmer][place];
+  }
+
+  private int[][] split(int stemmer, Parts parts) {
+    int[][] found = new int[vocabulary.size()][];
+    parts.each(
+        (found.length + TASK - 1) / TASK,
+        task -> {
+          int to = Math.min(found.length, (task + 1) * TASK);
+          for (int place = task * TASK; place < to; place++) {
+            found[place] = split(stemmer, place);
+          }
+        });
+    return found;
   }
 
   /**
    * Of all ways to divide a word, the one whose parts are the commonest. Where only the last part
-   * is a word of the archive, it alone is found.
+   * is a word of the archive, it alone is found, unless it is rare beside the whole: {@code zingen}
+   * is no part of {@code verkiezingen}.
    */
-  private int[] split(int stemmer, String word) {
-    if (word.length() < SHORTEST) {
+  private int[] split(int stemmer, int place) {
+    String word = vocabulary.form(place);
+    if (word.length() < SHORTEST || vocabulary.term(stemmer, place) < 0) {
       return NONE;
     }
+    int whole = vocabulary.articles(place);
+    int least = (whole + RARER_OF_TWO - 1) / RARER_OF_TWO;
+    int often = Math.max(least, OFTEN_ENOUGH);
     int[] best = NONE;
     long most = 0;
     for (int at = SHORTEST_PART; at <= word.length() - SHORTEST_PART; at++) {
-      int tail = part(stemmer, word.substring(at), word.length() - at > SHORTEST_PART ? 1 : 2);
+      boolean longer = word.length() - at > SHORTEST_PART;
+      int tail = part(stemmer, word, at, word.length(), longer ? least : often);
       if (tail >= 0) {
-        int head = head(stemmer, word.substring(0, at));
-        long heads = head < 0 ? 0 : vocabulary.articles(head);
-        long common = heads * vocabulary.articles(tail);
-        if (head >= 0 && common > most) {
+        int head = head(stemmer, word, at, often);
+        long common = head < 0 ? 0 : (long) vocabulary.articles(head) * vocabulary.articles(tail);
+        if (common > most) {
           most = common;
           best = new int[] {vocabulary.term(stemmer, head), vocabulary.term(stemmer, tail)};
-        } else if (best.length == 0 && word.length() - at > SHORTEST_PART) {
+        } else if (best.length == 0 && longer && vocabulary.articles(tail) * RARER >= whole) {
           best = new int[] {vocabulary.term(stemmer, tail)};
         }
       }
     }
-    return IntStream.of(best).distinct().toArray();
+    return best.length == 0 ? NONE : IntStream.of(best).distinct().toArray();
   }
 
-  private int head(int stemmer, String word) {
+  private int head(int stemmer, String word, int end, int articles) {
     for (String link : LINKS) {
-      if (word.endsWith(link) && word.length() - link.length() >= SHORTEST_PART) {
-        String bare = word.substring(0, word.length() - link.length());
-        int place = part(stemmer, bare, OFTEN_ENOUGH);
+      int bare = end - link.length();
+      if (bare >= SHORTEST_PART && word.startsWith(link, bare)) {
+        int place = part(stemmer, word, 0, bare, articles);
         if (place >= 0) {
           return place;
         }
@@ -80,13 +101,14 @@ final class Compounds {
     return -1;
   }
 
-  private int part(int stemmer, String word, int articles) {
-    int place = vocabulary.find(word);
+  private int part(int stemmer, String word, int from, int to, int articles) {
+    byte[] bytes = word.substring(from, to).getBytes(StandardCharsets.UTF_8);
+    int place = vocabulary.find(bytes, 0, bytes.length);
     boolean usable =
         place >= 0
             && vocabulary.term(stemmer, place) >= 0
             && vocabulary.articles(place) >= articles
-            && !Character.isDigit(word.charAt(0));
+            && !Character.isDigit(word.charAt(from));
     return usable ? place : -1;
   }
 }

@@ -10,19 +10,33 @@ final class FormTable {
   private int[] slots = new int[1 << 13];
   private int size;
 
-  /** The number of the form that some bytes spell in UTF-8. */
+  /** The number of the form that some bytes spell in UTF-8, which is added if it is new. */
   int number(byte[] bytes, int from, int length) {
+    int slot = slot(bytes, from, length);
+    if (slots[slot] == 0) {
+      slots[slot] = size + 1;
+      add(bytes, from, length);
+      return size - 1;
+    }
+    return slots[slot] - 1;
+  }
+
+  /** The number of a form; -1 where it is not here. */
+  int find(byte[] bytes, int from, int length) {
+    return slots[slot(bytes, from, length)] - 1;
+  }
+
+  private int slot(byte[] bytes, int from, int length) {
     int mask = slots.length - 1;
     int slot = hash(bytes, from, length) & mask;
-    for (; slots[slot] != 0; slot = slot + 1 & mask) {
-      int form = slots[slot] - 1;
-      if (Arrays.equals(pool, starts[form], starts[form + 1], bytes, from, from + length)) {
-        return form;
-      }
+    while (slots[slot] != 0 && !spells(slots[slot] - 1, bytes, from, length)) {
+      slot = slot + 1 & mask;
     }
-    slots[slot] = size + 1;
-    add(bytes, from, length);
-    return size - 1;
+    return slot;
+  }
+
+  private boolean spells(int form, byte[] bytes, int from, int length) {
+    return Arrays.equals(pool, starts[form], starts[form + 1], bytes, from, from + length);
   }
 
   private void add(byte[] bytes, int from, int length) {

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.legger.archive.Article;
 
 /** Writes the index of some articles as shards. */
@@ -12,6 +13,7 @@ final class IndexWriter {
 
   private final FormTable table;
   private final Function<Article, TextRecord> words;
+  private final Parts parts;
   private final ShardSink sink;
 
   /**
@@ -19,18 +21,19 @@ final class IndexWriter {
    *
    * @param table of all word forms
    * @param words of an article
-   * @param sink gets the shards
+   * @param parts does what can be done at the same time
+   * @param sink gets the shards, from any thread
    */
-  IndexWriter(FormTable table, Function<Article, TextRecord> words, ShardSink sink) {
+  IndexWriter(FormTable table, Function<Article, TextRecord> words, Parts parts, ShardSink sink) {
     this.table = table;
     this.words = words;
+    this.parts = parts;
     this.sink = sink;
   }
 
   /** Writes all shards for articles that are in order of time. */
   void write(List<Article> articles) {
     Numbering numbering = Numbering.of(articles);
-    Sizes sizes = Sizes.of(articles.size());
     List<String> stemmers =
         articles.stream().map(a -> Stems.key(a.language())).distinct().sorted().toList();
     int[] stemmerOf =
@@ -38,15 +41,18 @@ final class IndexWriter {
             .mapToInt(a -> stemmers.indexOf(Stems.key(a.language())))
             .toArray();
     Texts texts = new Texts(numbering.articles(), stemmerOf);
-    Vocabulary vocabulary = new Vocabulary(table, stemmers, texts);
-    WordShards shards = new WordShards(vocabulary, numbering, sizes, sink);
+    Vocabulary vocabulary = new Vocabulary(table, stemmers, texts, parts);
+    Sizes sizes = Sizes.of(articles.size(), vocabulary.postings());
+    WordShards shards = new WordShards(vocabulary, numbering, sizes, parts, sink);
     for (int from = 0, to; from < vocabulary.size(); from = to) {
       to = group(vocabulary, from);
-      shards.write(invert(vocabulary, from, to, numbering, texts), from, to);
+      int firstTerm = vocabulary.firstTerm(from);
+      int lastTerm = vocabulary.firstTerm(to);
+      shards.write(invert(vocabulary, firstTerm, lastTerm, texts), from, to, firstTerm, lastTerm);
     }
     ArticleShards about = new ArticleShards(numbering, sink);
     int facets = about.write(sizes);
-    Ink head = new Ink().number(articles.size()).number(numbering.width());
+    Ink head = new Ink().number(articles.size());
     head.number(sizes.addresses()).number(sizes.texts()).number(facets);
     Ink slots = new Ink();
     int last = 0;
@@ -54,13 +60,14 @@ final class IndexWriter {
       slots.number(slot.key() - last).number(slot.count());
       last = slot.key();
     }
-    sink.add(
-        "index",
-        head.toString(),
-        slots.toString(),
-        about.withoutYear().toString(),
-        coded(shards.wordBounds()),
-        coded(shards.positionBounds()));
+    Stream<String> own =
+        Stream.of(
+            head.toString(),
+            slots.toString(),
+            about.withoutYear().toString(),
+            coded(shards.wordBounds()),
+            coded(shards.positionBounds()));
+    sink.add("index", Stream.concat(own, shards.common().texts().stream()).toArray(String[]::new));
   }
 
   private static String coded(List<String> bounds) {
@@ -79,30 +86,21 @@ final class IndexWriter {
     return to;
   }
 
-  private static Inversion invert(
-      Vocabulary vocabulary, int from, int to, Numbering numbering, Texts texts) {
-    int firstTerm = firstTerm(vocabulary, from);
-    int lastTerm = firstTerm(vocabulary, to);
-    Inversion lists = new Inversion(vocabulary, firstTerm, lastTerm, texts.averageLength());
-    for (int i = 0; i < texts.size(); i++) {
-      lists.add(numbering.numbers()[i], texts.get(i), texts.stemmer(i));
-    }
-    return lists;
-  }
-
-  /** The first term whose home is not before a form. */
-  private static int firstTerm(Vocabulary vocabulary, int place) {
-    int low = 0;
-    int high = vocabulary.terms();
-    while (low < high) {
-      int middle = low + high >>> 1;
-      if (vocabulary.home(middle) < place) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+  /** The lists of some terms, of one run of articles after the other. */
+  private List<Inversion> invert(Vocabulary vocabulary, int firstTerm, int lastTerm, Texts texts) {
+    Inversion[] runs = new Inversion[parts.atOnce()];
+    double average = texts.averageLength();
+    parts.each(
+        runs.length,
+        run -> {
+          int from = (int) ((long) texts.size() * run / runs.length);
+          int to = (int) ((long) texts.size() * (run + 1) / runs.length);
+          runs[run] = new Inversion(vocabulary, firstTerm, lastTerm, from, average);
+          for (int i = from; i < to; i++) {
+            runs[run].add(i, texts.get(i), texts.stemmer(i));
+          }
+        });
+    return List.of(runs);
   }
 
   /** The words of texts, in order of their numbers. */
@@ -143,7 +141,7 @@ final class IndexWriter {
           .mapToObj(
               i -> {
                 TextRecord text = get(i);
-                length += Inversion.length(text);
+                length += text.length();
                 return new Vocabulary.Text(text.forms(), stemmer(i));
               })
           .iterator();

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A text of printable ASCII that grows, with numbers in it. Each sign stands for 0 to 91; small
- * numbers take one sign and larger ones two to seven, so that numbers stay aligned to bytes and a
- * server's compression finds what repeats.
+ * A text that grows, with numbers in it. Each sign stands for 0 to 91; small numbers take one sign
+ * and larger ones two to seven, so that numbers stay aligned to bytes and a server's compression
+ * finds what repeats. Bits are packed by {@link Bits} into letters of any kind.
  */
 final class Ink {
   /** How many signs there are: all printable ones but blank, quotation mark and backslash. */
@@ -15,8 +15,10 @@ final class Ink {
   private static final int ONE = 62;
   private static final long[] LEADS = {23, 4, 1, 1};
   private static final int MOST = 7;
+  private static final int ASCII = 0x80;
 
-  private byte[] bytes;
+  private byte[] utf8;
+  private int bytes;
   private int length;
 
   Ink() {
@@ -24,17 +26,32 @@ final class Ink {
   }
 
   Ink(int capacity) {
-    bytes = new byte[capacity];
+    utf8 = new byte[capacity];
   }
 
   /** Writes one sign for a number from 0 to 91. */
   Ink sign(int value) {
-    if (length == bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(16, length + (length >> 1)));
-    }
     int c = value == 0 ? '!' : value + '"';
-    bytes[length++] = (byte) (c >= '\\' ? c + 1 : c);
+    return letter(c >= '\\' ? c + 1 : c);
+  }
+
+  /** Writes a letter below U+0800. */
+  Ink letter(int c) {
+    room(2);
+    if (c < ASCII) {
+      utf8[bytes++] = (byte) c;
+    } else {
+      utf8[bytes++] = (byte) (0xc0 | c >> 6);
+      utf8[bytes++] = (byte) (ASCII | c & 0x3f);
+    }
+    length++;
     return this;
+  }
+
+  private void room(int more) {
+    if (bytes + more > utf8.length) {
+      utf8 = Arrays.copyOf(utf8, Math.max(bytes + more, bytes + (bytes >> 1)));
+    }
   }
 
   /**
@@ -74,84 +91,22 @@ final class Ink {
     return this;
   }
 
-  /** Writes what another one holds, or a part of it. */
-  Ink part(Ink other, int from, int to) {
-    int more = to - from;
-    if (length + more > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(length + more, length + (length >> 1)));
-    }
-    System.arraycopy(other.bytes, from, bytes, length, more);
-    length += more;
+  /** Writes what another one holds. */
+  Ink all(Ink other) {
+    room(other.bytes);
+    System.arraycopy(other.utf8, 0, utf8, bytes, other.bytes);
+    bytes += other.bytes;
+    length += other.length;
     return this;
   }
 
-  Ink all(Ink other) {
-    return part(other, 0, other.length);
-  }
-
+  /** In letters. */
   int length() {
     return length;
   }
 
-  /** The number that a sign stands for. */
-  static int value(byte sign) {
-    int c = sign > '\\' ? sign - 1 : sign;
-    return c == '!' ? 0 : c - '"';
-  }
-
-  /** Reads from the start. */
-  Reader read() {
-    return new Reader();
-  }
-
   @Override
   public String toString() {
-    return new String(bytes, 0, length, StandardCharsets.US_ASCII);
-  }
-
-  /** Reads signs and numbers in order. */
-  final class Reader {
-    private int at;
-
-    int sign() {
-      return value(bytes[at++]);
-    }
-
-    long number() {
-      int first = sign();
-      if (first < ONE) {
-        return first;
-      }
-      long lead = ONE;
-      long base = ONE;
-      long unit = SIGNS;
-      int signs = 1;
-      for (long leads : LEADS) {
-        if (first < lead + leads) {
-          return base + (first - lead) * unit + digits(signs);
-        }
-        base += leads * unit;
-        lead += leads;
-        unit *= SIGNS;
-        signs++;
-      }
-      return base + digits(MOST - 1);
-    }
-
-    private long digits(int signs) {
-      long value = 0;
-      for (int i = 0; i < signs; i++) {
-        value = value * SIGNS + sign();
-      }
-      return value;
-    }
-
-    int at() {
-      return at;
-    }
-
-    void to(int place) {
-      at = place;
-    }
+    return new String(utf8, 0, bytes, StandardCharsets.UTF_8);
   }
 }

@@ -3,132 +3,171 @@ package org.legger.search;
 import java.util.Arrays;
 
 /**
- * The lists of some terms: which articles have them, how much that weighs, and where in each text
- * they stand. Articles are added in order of their numbers.
+ * The lists of some terms over a run of articles: which of these have them, how much that weighs,
+ * and where in each text they stand, as {@link Postings} reads it. Articles are added in order.
  */
 final class Inversion {
   private static final double K1 = 1.2;
   private static final double B = 0.75;
   private static final double WEAK = 0.4;
-  private static final double LEAST = -2;
-  private static final double MOST = 4;
-  private static final int BOOST = 2;
-  private static final int TERM = 36;
-  private static final int POSITION = 12;
 
   private final Vocabulary vocabulary;
   private final int firstTerm;
-  private final int lastTerm;
   private final double averageLength;
-  private final Ink[] postings;
-  private final Ink[] positions;
+  private final int firstArticle;
+  private final Bytes[] lists;
   private final int[] counts;
-  private final long[] last;
-  private long[] words = new long[1 << 12];
+  private final int[] last;
+
+  /** Of the article that is being added: the terms, and where each stands, as chains of words. */
+  private final int[] slots;
+
+  private int[] terms = new int[1 << 8];
+  private int[] heads = new int[1 << 8];
+  private int[] tails = new int[1 << 8];
+  private int[] strong = new int[1 << 8];
+  private int[] weak = new int[1 << 8];
+  private int[] slotOf = new int[1 << 8];
+  private int[] formOf = new int[1 << 8];
+  private int[] times = new int[1 << 8];
+  private int[] places = new int[1 << 10];
+  private int[] forms = new int[1 << 10];
+  private int[] next = new int[1 << 10];
+  private int size;
 
   /**
    * Empty lists.
    *
    * @param firstTerm the first of the terms
    * @param lastTerm behind the last
+   * @param firstArticle the place of the first among all articles
    * @param averageLength of all texts, in words
    */
-  Inversion(Vocabulary vocabulary, int firstTerm, int lastTerm, double averageLength) {
+  Inversion(
+      Vocabulary vocabulary, int firstTerm, int lastTerm, int firstArticle, double averageLength) {
     this.vocabulary = vocabulary;
     this.firstTerm = firstTerm;
-    this.lastTerm = lastTerm;
+    this.firstArticle = firstArticle;
     this.averageLength = averageLength;
-    int size = lastTerm - firstTerm;
-    postings = new Ink[size];
-    positions = new Ink[size];
-    counts = new int[size];
-    last = new long[size];
-  }
-
-  /** How long a text counts as: the words of its headline weigh three times. */
-  static int length(TextRecord text) {
-    return text.words() + BOOST * text.title();
+    int count = lastTerm - firstTerm;
+    lists = new Bytes[count];
+    counts = new int[count];
+    last = new int[count];
+    Arrays.fill(last, firstArticle - 1);
+    slots = new int[count];
+    Arrays.fill(slots, -1);
   }
 
   /** Adds the words of an article. */
-  void add(long number, TextRecord text, int stemmer) {
-    int size = gather(text, stemmer);
-    Arrays.sort(words, 0, size);
-    double length = K1 * (1 - B + B * length(text) / averageLength);
-    for (int from = 0, to; from < size; from = to) {
-      long term = words[from] >>> TERM;
-      for (to = from + 1; to < size && words[to] >>> TERM == term; ) {
-        to++;
-      }
-      add((int) term, number, from, to, text.title(), length);
+  void add(int article, TextRecord text, int stemmer) {
+    size = 0;
+    int[] used = text.forms();
+    if (slotOf.length < used.length) {
+      slotOf = new int[used.length * 2];
+      formOf = new int[used.length * 2];
+      times = new int[used.length * 2];
     }
-  }
-
-  private int gather(TextRecord text, int stemmer) {
-    int[] forms = text.forms();
-    Varint stream = text.stream();
-    int size = 0;
-    int position = 0;
-    while (stream.hasNext()) {
-      int word = stream.next();
-      position++;
-      if (word > 0) {
-        int place = vocabulary.place(forms[word - 1]);
-        int form = vocabulary.formOfTerm(stemmer, place);
-        size = put(size, vocabulary.term(stemmer, place), position, form);
-        for (int part : vocabulary.parts(stemmer, place)) {
-          size = put(size, part, 0, 0);
+    for (int i = 0; i < used.length; i++) {
+      int place = vocabulary.place(used[i]);
+      slotOf[i] = slot(vocabulary.term(stemmer, place));
+      formOf[i] = vocabulary.formOfTerm(stemmer, place);
+      times[i] = 0;
+    }
+    chain(text);
+    for (int i = 0; i < used.length; i++) {
+      for (int part : vocabulary.parts(stemmer, vocabulary.place(used[i]))) {
+        int slot = slot(part);
+        if (slot >= 0) {
+          weak[slot] += times[i];
         }
       }
     }
-    return size;
+    double length = K1 * (1 - B + B * text.length() / averageLength);
+    for (int slot = 0; slot < size; slot++) {
+      write(slot, article, length);
+      slots[terms[slot]] = -1;
+    }
   }
 
-  private int put(int size, int term, int position, int form) {
-    if (term < firstTerm || term >= lastTerm) {
-      return size;
+  /** Where a term of this article is gathered; -1 for a term that is not asked for. */
+  private int slot(int term) {
+    int place = term - firstTerm;
+    if (place < 0 || place >= slots.length) {
+      return -1;
     }
-    if (size == words.length) {
-      words = Arrays.copyOf(words, size * 2);
+    if (slots[place] < 0) {
+      if (size == terms.length) {
+        widen();
+      }
+      terms[size] = place;
+      heads[size] = -1;
+      strong[size] = 0;
+      weak[size] = 0;
+      slots[place] = size++;
     }
-    words[size] = (long) (term - firstTerm) << TERM | (long) position << POSITION | form;
-    return size + 1;
+    return slots[place];
   }
 
-  private void add(int term, long number, int from, int to, int title, double length) {
-    if (postings[term] == null) {
-      postings[term] = new Ink();
-      positions[term] = new Ink();
-    }
-    int usual = vocabulary.usual(term + firstTerm);
-    Ink where = positions[term];
-    double frequency = 0;
-    int before = 0;
-    for (int i = from; i < to; i++) {
-      int position = (int) (words[i] >>> POSITION) & (1 << TERM - POSITION) - 1;
-      if (position == 0) {
-        frequency += WEAK;
-      } else {
-        frequency += position <= title ? 1 + BOOST : 1;
-        int form = (int) words[i] & (1 << POSITION) - 1;
-        Places.write(where, position - before, form == usual ? -1 : form, i == to - 1);
-        before = position;
+  private void widen() {
+    terms = Arrays.copyOf(terms, size * 2);
+    heads = Arrays.copyOf(heads, size * 2);
+    tails = Arrays.copyOf(tails, size * 2);
+    strong = Arrays.copyOf(strong, size * 2);
+    weak = Arrays.copyOf(weak, size * 2);
+  }
+
+  private void chain(TextRecord text) {
+    Varint stream = text.stream();
+    int words = 0;
+    for (int place = 1; stream.hasNext(); place++) {
+      int word = stream.next() - 1;
+      if (word < 0) {
+        continue;
+      }
+      times[word]++;
+      int slot = slotOf[word];
+      if (slot >= 0) {
+        if (words == places.length) {
+          places = Arrays.copyOf(places, words * 2);
+          forms = Arrays.copyOf(forms, words * 2);
+          next = Arrays.copyOf(next, words * 2);
+        }
+        places[words] = place;
+        forms[words] = formOf[word];
+        next[words] = -1;
+        if (heads[slot] < 0) {
+          heads[slot] = words;
+        } else {
+          next[tails[slot]] = words;
+        }
+        tails[slot] = words++;
+        strong[slot] += text.times(place);
       }
     }
-    if (before == 0) {
-      Places.none(where);
-    }
-    postings[term].number(number - last[term]).sign(sign(frequency / length));
-    last[term] = number;
-    counts[term]++;
   }
 
-  /**
-   * Steps of a weight x / (1 + x) are even in the logarithm of x: finest where weights are high.
-   */
-  private static int sign(double x) {
-    double step = (StrictMath.log(x) - LEAST) / (MOST - LEAST) * (Ink.SIGNS - 1);
-    return (int) Math.max(0, Math.min(Ink.SIGNS - 1, Math.round(step)));
+  private void write(int slot, int article, double length) {
+    int term = terms[slot];
+    Bytes list = lists[term];
+    if (list == null) {
+      list = new Bytes(8);
+      lists[term] = list;
+    }
+    list.number(article - last[term]);
+    last[term] = article;
+    counts[term]++;
+    list.number(Weight.of((strong[slot] + WEAK * weak[slot]) / length));
+    int usual = vocabulary.usual(term + firstTerm);
+    int before = 0;
+    for (int word = heads[slot]; word >= 0; word = next[word]) {
+      Postings.write(list, places[word] - before, forms[word] == usual ? -1 : forms[word]);
+      before = places[word];
+    }
+    list.put(0);
+  }
+
+  int firstArticle() {
+    return firstArticle;
   }
 
   /** How many articles have a term. */
@@ -136,22 +175,14 @@ final class Inversion {
     return counts[term - firstTerm];
   }
 
-  /**
-   * A term's articles in order: how far each number is from the one before, then a sign for the
-   * weight.
-   */
-  Ink postings(int term) {
-    return postings[term - firstTerm];
+  /** The list of a term, from the start; empty where no article has it. */
+  Varint read(int term) {
+    Bytes list = lists[term - firstTerm];
+    return list == null ? new Varint(new byte[0]) : list.read();
   }
 
-  /** Where a term stands, article by article, as {@link Places} writes it. */
-  Ink positions(int term) {
-    return positions[term - firstTerm];
-  }
-
-  /** Lets the lists of a term go. */
+  /** Lets the list of a term go. */
   void drop(int term) {
-    postings[term - firstTerm] = null;
-    positions[term - firstTerm] = null;
+    lists[term - firstTerm] = null;
   }
 }

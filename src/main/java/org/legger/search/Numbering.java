@@ -1,24 +1,25 @@
 package org.legger.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.legger.archive.ArchiveDate.Period;
 import org.legger.archive.Article;
 
 /**
  * The numbers of articles. Each year has thirteen slots, one a month and one for what is known to
- * the year only; slot 12 holds what has no year. An article's number is its slot times the slots'
- * width, plus its rank within the slot in order of time: so a text that comes in changes numbers in
- * its own month only.
+ * the year only; slot 12 holds what has no year. An article's number is its slot and its rank
+ * within the slot in order of time: so a text that comes in changes numbers in its own month only.
  *
  * @param slots those that have articles, in order
- * @param width of all slots; changes when the largest outgrows it
  * @param articles in order of their numbers
- * @param numbers of the articles, in the same order
+ * @param slotOf for each of the articles the place of its slot
  */
-record Numbering(List<Slot> slots, int width, List<Article> articles, long[] numbers) {
+record Numbering(List<Slot> slots, List<Article> articles, int[] slotOf) {
   private static final int OF_A_YEAR = 13;
-  private static final int NARROWEST = 16;
+  private static final int OF_A_CENTURY = 1300;
 
   /**
    * The articles of a month, of a year alone, or of no year.
@@ -39,33 +40,21 @@ record Numbering(List<Slot> slots, int width, List<Article> articles, long[] num
 
   /** Numbers articles that are in order of time. */
   static Numbering of(List<Article> inOrder) {
-    List<List<Article>> bySlot = new ArrayList<>();
-    List<Integer> keys = new ArrayList<>();
-    java.util.TreeMap<Integer, List<Article>> slots = new java.util.TreeMap<>();
+    TreeMap<Integer, List<Article>> bySlot = new TreeMap<>();
     for (Article article : inOrder) {
-      slots.computeIfAbsent(key(article), k -> new ArrayList<>()).add(article);
+      bySlot.computeIfAbsent(key(article), k -> new ArrayList<>()).add(article);
     }
-    slots.forEach(
-        (key, articles) -> {
-          keys.add(key);
-          bySlot.add(articles);
-        });
-    int largest = bySlot.stream().mapToInt(List::size).max().orElse(0);
-    int width = NARROWEST;
-    while (width < largest) {
-      width += Math.max(NARROWEST, Integer.highestOneBit(width) / 4);
-    }
-    List<Slot> made = new ArrayList<>();
+    List<Slot> slots = new ArrayList<>();
     List<Article> articles = new ArrayList<>(inOrder.size());
-    long[] numbers = new long[inOrder.size()];
-    for (int i = 0; i < keys.size(); i++) {
-      made.add(new Slot(keys.get(i), articles.size(), bySlot.get(i).size()));
-      for (int rank = 0; rank < bySlot.get(i).size(); rank++) {
-        numbers[articles.size()] = (long) keys.get(i) * width + rank;
-        articles.add(bySlot.get(i).get(rank));
-      }
+    for (Map.Entry<Integer, List<Article>> slot : bySlot.entrySet()) {
+      slots.add(new Slot(slot.getKey(), articles.size(), slot.getValue().size()));
+      articles.addAll(slot.getValue());
     }
-    return new Numbering(List.copyOf(made), width, List.copyOf(articles), numbers);
+    int[] slotOf = new int[articles.size()];
+    for (int i = 0; i < slots.size(); i++) {
+      Arrays.fill(slotOf, slots.get(i).first(), slots.get(i).end(), i);
+    }
+    return new Numbering(List.copyOf(slots), List.copyOf(articles), slotOf);
   }
 
   private static int key(Article article) {
@@ -73,19 +62,12 @@ record Numbering(List<Slot> slots, int width, List<Article> articles, long[] num
     return period.year() * OF_A_YEAR + (period.month() == 0 ? OF_A_YEAR : period.month()) - 1;
   }
 
-  /** The place in {@link #slots} of the slot of a number. */
-  int slotOf(long number) {
-    int key = (int) (number / width);
-    int low = 0;
-    int high = slots.size() - 1;
-    while (low < high) {
-      int middle = low + high + 1 >>> 1;
-      if (slots.get(middle).key() <= key) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
+  /**
+   * How far a slot is from where lists start: from 1 on those since the start of the century of the
+   * first dated text; 0 for what has no year.
+   */
+  int step(Slot slot) {
+    int first = slots.get(slots.get(0).year() == 0 && slots.size() > 1 ? 1 : 0).key();
+    return slot.year() == 0 ? 0 : slot.key() - first / OF_A_CENTURY * OF_A_CENTURY + 1;
   }
 }

@@ -1,6 +1,5 @@
 package org.legger.search;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +42,7 @@ public final class SearchIndex implements PageSource, AutoCloseable {
   private final ConcurrentLinkedQueue<Tokens> idle = new ConcurrentLinkedQueue<>();
   private final Map<Long, Spill.Piece> pieces = new ConcurrentHashMap<>();
   private final FormTable table = new FormTable();
+  private final Parts parts;
   private final Set<Long> needed = new HashSet<>();
   private final Spill records;
   private final Spill shards;
@@ -54,10 +54,12 @@ public final class SearchIndex implements PageSource, AutoCloseable {
    *
    * @param memory of earlier builds
    * @param reader reads a text again that was not seen and is not remembered
+   * @param parts does what can be done at the same time
    */
-  public SearchIndex(Memory memory, Function<Source, Reading> reader) {
+  public SearchIndex(Memory memory, Function<Source, Reading> reader, Parts parts) {
     this.memory = memory;
     this.reader = reader;
+    this.parts = parts;
     try {
       records = new Spill();
       shards = new Spill();
@@ -69,25 +71,24 @@ public final class SearchIndex implements PageSource, AutoCloseable {
   /** Takes the words of what was read, if it is a text; gives it back as it is. */
   public Reading see(Reading reading) {
     if (reading instanceof Reading.Text text && !memory.has(text.article().hash())) {
-      byte[] record = analysed(text.article(), text.body());
-      memory.put(text.article().hash(), record);
-      add(text.article().hash(), record);
+      Tokens.Words words = analysed(text.article(), text.body());
+      memory.put(text.article().hash(), words.record());
     }
     return reading;
   }
 
-  private byte[] analysed(Article article, List<Block> body) {
+  private Tokens.Words analysed(Article article, List<Block> body) {
     Tokens polled = idle.poll();
     Tokens tokens = polled == null ? new Tokens() : polled;
-    byte[] record = tokens.of(article, body);
+    Tokens.Words words = tokens.of(article, body);
+    keep(article.hash(), words.text(table));
     idle.add(tokens);
-    return record;
+    return words;
   }
 
-  /** Adds a record with its forms as numbers of the table. */
+  /** Adds a record that was remembered, with its forms as numbers of the table. */
   private void add(long hash, byte[] record) {
     Varint in = new Varint(record);
-    ByteArrayOutputStream out = new ByteArrayOutputStream(record.length);
     int title = in.next();
     int[] forms = new int[in.next()];
     synchronized (table) {
@@ -97,19 +98,11 @@ public final class SearchIndex implements PageSource, AutoCloseable {
         in.skip(length);
       }
     }
-    int words = 0;
-    for (int i = in.at(); i < record.length; i++) {
-      words += record[i] > 0 ? 1 : 0;
-    }
-    Varint.write(out, title);
-    Varint.write(out, words);
-    Varint.write(out, forms.length);
-    for (int form : forms) {
-      Varint.write(out, form);
-    }
-    out.write(record, in.at(), record.length - in.at());
-    byte[] bytes = out.toByteArray();
-    pieces.put(hash, records.add(bytes, 0, bytes.length));
+    keep(hash, TextRecord.bytes(title, forms, record, in.at(), record.length));
+  }
+
+  private void keep(long hash, byte[] text) {
+    pieces.put(hash, records.add(text, 0, text.length));
   }
 
   /** The files of the index. Where no article has changed since they were listed, none is made. */
@@ -124,7 +117,7 @@ public final class SearchIndex implements PageSource, AutoCloseable {
     needed.add(key);
     Map<String, Fingerprint> files = memory.get(key).map(SearchIndex::listed).orElse(null);
     if (files == null) {
-      files = write(articles);
+      files = write(articles, parts);
       if (sure) {
         memory.put(key, list(files));
       }
@@ -165,11 +158,14 @@ public final class SearchIndex implements PageSource, AutoCloseable {
     return key;
   }
 
-  /** A file that is wanted although nothing has changed is made with all the others. */
+  /**
+   * A file that is wanted although nothing has changed is made with all the others, by the thread
+   * that wants it: those that make parts may be waiting for files as well.
+   */
   private byte[] bytes(String name, List<Article> articles) {
     synchronized (shards) {
       if (written.isEmpty()) {
-        write(articles);
+        write(articles, Parts.alone());
       }
     }
     return shards.get(written.get(name));
@@ -180,11 +176,11 @@ public final class SearchIndex implements PageSource, AutoCloseable {
     see(reader.apply(article.source()));
     if (!pieces.containsKey(article.hash())) {
       sure = false;
-      add(article.hash(), analysed(article, List.of()));
+      analysed(article, List.of());
     }
   }
 
-  private Map<String, Fingerprint> write(List<Article> articles) {
+  private Map<String, Fingerprint> write(List<Article> articles, Parts parts) {
     for (Article article : articles) {
       if (!pieces.containsKey(article.hash())) {
         memory
@@ -192,12 +188,13 @@ public final class SearchIndex implements PageSource, AutoCloseable {
             .ifPresentOrElse(record -> add(article.hash(), record), () -> read(article));
       }
     }
-    Map<String, Spill.Piece> all = new TreeMap<>();
-    Map<String, Fingerprint> files = new TreeMap<>();
+    Map<String, Spill.Piece> all = new ConcurrentHashMap<>();
+    Map<String, Fingerprint> files = new ConcurrentHashMap<>();
     IndexWriter writer =
         new IndexWriter(
             table,
             article -> TextRecord.of(records.get(pieces.get(article.hash()))),
+            parts,
             (name, texts) -> {
               byte[] script = Shard.script(name, texts);
               all.put(name, shards.add(script, 0, script.length));
@@ -205,7 +202,7 @@ public final class SearchIndex implements PageSource, AutoCloseable {
             });
     writer.write(articles);
     written = all;
-    return files;
+    return new TreeMap<>(files);
   }
 
   private static byte[] list(Map<String, Fingerprint> files) {

@@ -33,9 +33,13 @@ final class Shard {
         sum = sum * 31 + c;
         if (c == '"' || c == '\\') {
           script.append('\\').append(c);
-        } else if (c == '\n' || c == '\t') {
-          script.append(c == '\n' ? "\\n" : "\\t");
-        } else if (c < ' ' || c == '\u2028' || c == '\u2029' || Character.isSurrogate(c)) {
+        } else if (c == '\n') {
+          script.append("\\n");
+        } else if (c == 0
+            || c == '\r'
+            || c == '\u2028'
+            || c == '\u2029'
+            || Character.isSurrogate(c)) {
           script.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
         } else {
           script.append(c);

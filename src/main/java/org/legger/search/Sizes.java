@@ -11,17 +11,37 @@ package org.legger.search;
  * @param texts the most articles in a shard of headlines and leads
  */
 record Sizes(int words, int inline, int positions, int addresses, int texts) {
-  private static final int SMALL = 8_192;
+  private static final int STEP = 12_800;
+  private static final int WORDS = 6_144;
+  private static final int POSITIONS = 32_768;
+  private static final int ADDRESSES = 10;
+  private static final int MORE_ADDRESSES = 17;
+  private static final int TEXTS = 128;
+  private static final int MOST_TEXTS = 1_024;
+  private static final int USUAL = 300;
 
-  static Sizes of(int articles) {
-    int scale = Math.max(8, Integer.highestOneBit(articles / 800 + 1));
-    boolean large = articles >= 20_000;
-    int words = articles < 20_000 ? SMALL : articles < 60_000 ? 14_000 : 18_000;
+  /**
+   * A query loads ten shards of addresses and up to two of words: each weighs on what is loaded as
+   * on the files.
+   *
+   * @param postings how many different words the articles have together
+   */
+  static Sizes of(int articles, long postings) {
+    int more = steps(articles);
+    int words = WORDS * (steps(postings / USUAL) + 1);
     return new Sizes(
         words,
         words / 4 * 3,
-        large ? 24 * SMALL : 4 * SMALL,
-        Math.min(256, (articles < 60_000 ? scale : 2 * scale) / 4 * 5),
-        Math.min(512, scale * 4));
+        POSITIONS * Math.max(1, 2 * steps(postings / USUAL)),
+        ADDRESSES + MORE_ADDRESSES * more,
+        (int) Math.min(MOST_TEXTS, (long) TEXTS << more));
+  }
+
+  private static int steps(long articles) {
+    int steps = 0;
+    while (articles >= (long) STEP << steps) {
+      steps++;
+    }
+    return steps;
   }
 }

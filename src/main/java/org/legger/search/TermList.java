@@ -10,41 +10,69 @@ import org.legger.search.Numbering.Slot;
  */
 final class TermList {
   private static final int MOST_SET = 24_000;
-  private static final int TOP = 1_000;
-  private static final int INLINE_TOP = 400;
-  private static final int MOST_REST = 8_000;
-  private static final int BITS = 6;
+  private static final int MOST_TOPS = 4_000;
+  private static final int TOPS = 8;
+  private static final int EXACT = 4;
+  private static final int SIX = 6;
+  private static final int MOST_SLOT_BITS = 14;
+  private static final int WEIGHT_BITS = 6;
 
   private final Numbering numbering;
-  private final long[] numbers;
+  private final int[] articles;
   private final int[] weights;
 
-  TermList(Numbering numbering, Ink postings, int count) {
+  TermList(Numbering numbering, Postings postings) {
     this.numbering = numbering;
-    this.numbers = new long[count];
+    int count = postings.count();
+    this.articles = new int[count];
     this.weights = new int[count];
-    Ink.Reader in = postings.read();
-    long number = 0;
-    for (int i = 0; i < count; i++) {
-      number += in.number();
-      numbers[i] = number;
-      weights[i] = in.sign();
+    for (int i = 0; i < count && postings.next(); i++) {
+      articles[i] = postings.article();
+      weights[i] = postings.weight();
     }
   }
 
-  /** Writes all of it in one place. */
-  void inline(Ink to) {
-    to.number(numbers[0]);
-    gaps(numbers[0], 1, numbers.length, to);
-    if (numbers.length <= INLINE_TOP) {
-      for (int weight : weights) {
-        to.sign(weight);
-      }
-    } else {
-      Weights all = Weights.of(weights, 0, weights.length, INLINE_TOP);
-      all.head(to);
-      to.all(all.top()).all(all.rest());
+  int count() {
+    return articles.length;
+  }
+
+  /** All of it in one place; a quarter of the weights is exact. */
+  Ink inline() {
+    Ink to = new Ink(articles.length * 2 + 8);
+    int[] having = Weight.having(weights, 0, weights.length);
+    int usual = median(having);
+    int exact = Weight.threshold(having, weights.length / EXACT);
+    long sum = 0;
+    for (int weight : weights) {
+      sum += folded(Weight.coarse(weight) - usual);
     }
+    int bits = Math.min(WEIGHT_BITS - 1, Bits.suited(sum, weights.length));
+    int slotBits = slotBits(0, 0, articles.length);
+    to.sign(slotBits * WEIGHT_BITS + bits).sign(usual).sign(exact);
+    Walk walk = new Walk(0, slotBits, new Bits(to));
+    for (int i = 0; i < articles.length; i++) {
+      walk.to(articles[i]);
+      int coarse = Weight.coarse(weights[i]);
+      walk.out.rice(folded(coarse - usual), bits);
+      if (coarse >= exact) {
+        walk.out.put(weights[i], Weight.FINE_BITS);
+      }
+    }
+    walk.out.end();
+    return to;
+  }
+
+  private int median(int[] having) {
+    int median = 0;
+    for (int sum = having[0]; sum * 2 < weights.length; median++) {
+      sum += having[median + 1];
+    }
+    return median;
+  }
+
+  /** Small numbers for those around zero: 0, -1, 1, -2 and so on are 0, 1, 2, 3. */
+  private static int folded(int value) {
+    return value < 0 ? -2 * value - 1 : 2 * value;
   }
 
   /**
@@ -61,8 +89,9 @@ final class TermList {
     for (int i = 0; i < starts.size(); i++) {
       int firstSlot = starts.get(i);
       int endSlot = i + 1 < starts.size() ? starts.get(i + 1) : numbering.slots().size();
+      int end = numbering.slots().get(endSlot - 1).end();
       int to = from;
-      while (to < numbers.length && numbering.slotOf(numbers[to]) < endSlot) {
+      while (to < articles.length && articles[to] < end) {
         to++;
       }
       int key = numbering.slots().get(firstSlot).key();
@@ -81,10 +110,10 @@ final class TermList {
     for (int slot = 0; slot < numbering.slots().size(); slot++) {
       Slot now = numbering.slots().get(slot);
       int to = at;
-      while (to < numbers.length && numbers[to] / numbering.width() == now.key()) {
+      while (to < articles.length && articles[to] < now.end()) {
         to++;
       }
-      int cost = Math.min(to - at, (now.count() + BITS - 1) / BITS);
+      int cost = Math.min(to - at, (now.count() + SIX - 1) / SIX);
       if (size > 0 && size + cost > MOST_SET) {
         starts.add(slot);
         size = 0;
@@ -98,32 +127,64 @@ final class TermList {
   private void part(
       String name, int firstSlot, int endSlot, int from, int to, Ink directory, ShardSink sink) {
     Ink gaps = new Ink();
-    gaps((long) numbering.slots().get(firstSlot).key() * numbering.width() - 1, from, to, gaps);
+    set(firstSlot, from, to, gaps);
     Ink bits = bits(firstSlot, endSlot, from, to);
-    Weights all = Weights.of(weights, from, to, Math.min(TOP, (to - from) / 8));
     boolean bitmap = bits.length() < gaps.length();
-    boolean apart = all.rest().length() > MOST_REST;
-    directory.number(to - from).number((bitmap ? 1 : 0) + (apart ? 2 : 0));
-    all.head(directory);
-    String rest = all.rest().toString();
-    String set = (bitmap ? bits : gaps).toString();
-    sink.add("b-" + name, set, all.top().toString(), apart ? "" : rest);
-    if (apart) {
-      sink.add("r-" + name, rest);
-    }
+    directory.number((to - from) * 2L + (bitmap ? 1 : 0));
+    Weights all = Weights.of(weights, from, to, Math.min(MOST_TOPS, (to - from) / TOPS));
+    sink.add("b-" + name, (bitmap ? bits : gaps).toString(), all.top().toString());
+    sink.add("r-" + name, all.rest().toString());
   }
 
-  /** How far each number is from the one before, by Rice's code. */
-  private void gaps(long before, int from, int to, Ink ink) {
-    if (from < to) {
-      int bits = Bits.suited(numbers[to - 1] - before - (to - from), to - from);
-      Bits out = new Bits(ink.sign(bits));
-      long last = before;
-      for (int i = from; i < to; i++) {
-        out.rice(numbers[i] - last - 1, bits);
-        last = numbers[i];
+  private void set(int firstSlot, int from, int to, Ink ink) {
+    int slotBits = slotBits(firstSlot, from, to);
+    Walk walk = new Walk(firstSlot, slotBits, new Bits(ink.sign(slotBits * WEIGHT_BITS)));
+    for (int i = from; i < to; i++) {
+      walk.to(articles[i]);
+    }
+    walk.out.end();
+  }
+
+  /** From which bits on the way from slot to slot is shortest. */
+  private int slotBits(int firstSlot, int from, int to) {
+    if (from == to) {
+      return 0;
+    }
+    Slot last = numbering.slots().get(numbering.slotOf()[articles[to - 1]]);
+    int steps = numbering.step(last) - start(firstSlot);
+    return Math.min(MOST_SLOT_BITS, Bits.suited(steps, to - from));
+  }
+
+  private int start(int firstSlot) {
+    return firstSlot == 0 ? 0 : numbering.step(numbering.slots().get(firstSlot));
+  }
+
+  /**
+   * Writes articles one after the other: how many slots further, by Rice's code, then which of
+   * those of the slot that are left. Numbers of articles elsewhere do not matter.
+   */
+  private final class Walk {
+    private final int bits;
+    private final Bits out;
+    private int step;
+    private int rank = -1;
+
+    private Walk(int firstSlot, int bits, Bits out) {
+      this.bits = bits;
+      this.out = out;
+      this.step = start(firstSlot);
+    }
+
+    private void to(int article) {
+      Slot now = numbering.slots().get(numbering.slotOf()[article]);
+      int further = numbering.step(now) - step;
+      if (further > 0) {
+        rank = -1;
+        step += further;
       }
-      out.end();
+      int next = article - now.first();
+      out.rice(further, bits).below(next - rank - 1, now.count() - rank - 1);
+      rank = next;
     }
   }
 
@@ -133,11 +194,10 @@ final class TermList {
     int at = from;
     for (int s = firstSlot; s < endSlot; s++) {
       Slot slot = numbering.slots().get(s);
-      long start = (long) slot.key() * numbering.width();
-      for (int rank = 0; rank < slot.count(); rank += BITS) {
+      for (int rank = 0; rank < slot.count(); rank += SIX) {
         int six = 0;
-        for (; at < to && numbers[at] < start + rank + BITS; at++) {
-          six |= 1 << numbers[at] - start - rank;
+        for (; at < to && articles[at] < slot.first() + rank + SIX; at++) {
+          six |= 1 << articles[at] - slot.first() - rank;
         }
         bits.sign(six);
       }

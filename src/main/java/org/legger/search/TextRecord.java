@@ -10,6 +10,25 @@ package org.legger.search;
  * @param start where the words start in these
  */
 record TextRecord(int title, int words, int[] forms, byte[] bytes, int start) {
+  private static final int BOOST = 2;
+
+  /**
+   * The bytes of a record.
+   *
+   * @param words holds the words in order, from a place on
+   */
+  static byte[] bytes(int title, int[] forms, byte[] words, int from, int to) {
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      count += words[i] > 0 ? 1 : 0;
+    }
+    Bytes bytes = new Bytes(to - from + forms.length * 3 + 8);
+    bytes.number(title).number(count).number(forms.length);
+    for (int form : forms) {
+      bytes.number(form);
+    }
+    return bytes.all(words, from, to).toArray();
+  }
 
   static TextRecord of(byte[] bytes) {
     Varint in = new Varint(bytes);
@@ -24,8 +43,16 @@ record TextRecord(int title, int words, int[] forms, byte[] bytes, int start) {
 
   /** The words in order, each a reference to a form from 1, or 0 for a break. */
   Varint stream() {
-    Varint stream = new Varint(bytes);
-    stream.skip(start);
-    return stream;
+    return new Varint(bytes, start, bytes.length);
+  }
+
+  /** How long the text counts as: the words of its headline weigh three times. */
+  int length() {
+    return words + BOOST * title;
+  }
+
+  /** How often a word at a place counts, places from 1. */
+  int times(int place) {
+    return place <= title ? 1 + BOOST : 1;
   }
 }

@@ -1,15 +1,11 @@
 package org.legger.search;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -19,13 +15,9 @@ import org.legger.archive.Block;
 
 /**
  * Texts to words. What a word folds to is remembered, so that a word that all texts have is folded
- * once. Not for several threads.
- *
- * <p>The record of a text: its number of headline words, its word forms, then its words in order as
- * references to these, 0 standing for a break that no phrase crosses.
+ * once. Not for several threads, and with one table only.
  */
 final class Tokens {
-  private static final int MEMORY = 200_000;
   private static final int LONGEST = 64;
   private static final int LONGEST_TOKEN = 255;
   private static final char SOFT_HYPHEN = '\u00ad';
@@ -34,124 +26,169 @@ final class Tokens {
   private static final char LAST_PUNCTUATION = '\u2027';
 
   private final StandardTokenizer tokenizer = new StandardTokenizer();
-  private final TokenStream words = new CJKBigramFilter(tokenizer);
-  private final CharTermAttribute term = words.getAttribute(CharTermAttribute.class);
-  private final CharArrayMap<Form[]> memory = new CharArrayMap<>(1 << 12, false);
-  private final Map<String, Form> known = new HashMap<>();
+  private final TokenStream tokens = new CJKBigramFilter(tokenizer);
+  private final CharTermAttribute term = tokens.getAttribute(CharTermAttribute.class);
+  private final FoldedWords memory = new FoldedWords();
+  private final boolean[] isLetter = new boolean[LATIN];
+  private final List<Form> forms = new ArrayList<>();
+  private final Bytes stream = new Bytes(1 << 12);
   private char[] letters = new char[1 << 12];
   private int text;
 
-  private static final class Form {
+  Tokens() {
+    for (char c = 0; c < LATIN; c++) {
+      isLetter[c] = c < 128 ? isAscii(c) : Character.isLetter(c);
+    }
+  }
+
+  /** A word form, and what is known of it: its number in the table and in the text at hand. */
+  static final class Form {
     private final byte[] utf8;
+    private int inTable = -1;
     private int text;
     private int number;
 
-    private Form(String word) {
+    Form(String word) {
       utf8 = word.getBytes(StandardCharsets.UTF_8);
     }
   }
 
-  /** The record of an article; depends on nothing but its arguments. */
-  byte[] of(Article article, List<Block> body) {
-    text = memory.size() > MEMORY ? 0 : text + 1;
-    if (text == 0) {
-      memory.clear();
-      known.clear();
-      text = 1;
+  /**
+   * The words of a text.
+   *
+   * @param title how many words of a headline stand first
+   * @param forms that occur
+   * @param stream the words in order as references to these, 0 standing for a break that no phrase
+   *     crosses
+   */
+  record Words(int title, Form[] forms, byte[] stream) {
+    /** What is remembered: the number of headline words, the forms, and the words in order. */
+    byte[] record() {
+      int length = 0;
+      for (Form form : forms) {
+        length += form.utf8.length + 1;
+      }
+      Bytes record = new Bytes(stream.length + length + 8);
+      record.number(title).number(forms.length);
+      for (Form form : forms) {
+        record.number(form.utf8.length).all(form.utf8, 0, form.utf8.length);
+      }
+      return record.all(stream, 0, stream.length).toArray();
     }
-    List<Form> forms = new ArrayList<>();
-    ByteArrayOutputStream stream = new ByteArrayOutputStream(1024);
+
+    /** The same with the forms as numbers of a table, as {@link TextRecord} reads it. */
+    byte[] text(FormTable table) {
+      int[] numbers = new int[forms.length];
+      for (int i = 0; i < numbers.length; i++) {
+        if (forms[i].inTable < 0) {
+          synchronized (table) {
+            forms[i].inTable = table.number(forms[i].utf8, 0, forms[i].utf8.length);
+          }
+        }
+        numbers[i] = forms[i].inTable;
+      }
+      return TextRecord.bytes(title, numbers, stream, 0, stream.length);
+    }
+  }
+
+  /** The words of an article; depends on nothing but its arguments. */
+  Words of(Article article, List<Block> body) {
+    if (memory.isFull()) {
+      memory.clear();
+    }
+    text++;
+    forms.clear();
+    stream.clear();
     boolean titled = !article.headline().derived();
-    int title = titled ? add(article.headline().text(), forms, stream) : 0;
+    int title = titled ? add(article.headline().text()) : 0;
     for (Block block : body) {
       if (!titled || block.kind() != Block.Kind.HEADLINE) {
-        stream.write(0);
-        add(block.text(), forms, stream);
+        stream.put(0);
+        add(block.text());
       }
     }
     for (List<String> names : List.of(article.subjects().topics(), article.subjects().authors())) {
       for (String name : names) {
-        stream.write(0);
-        add(name, forms, stream);
+        stream.put(0);
+        add(name);
       }
     }
-    ByteArrayOutputStream record = new ByteArrayOutputStream(stream.size() + forms.size() * 8);
-    Varint.write(record, title);
-    Varint.write(record, forms.size());
-    for (Form form : forms) {
-      Varint.write(record, form.utf8.length);
-      record.writeBytes(form.utf8);
-    }
-    record.writeBytes(stream.toByteArray());
-    return record.toByteArray();
+    return new Words(title, forms.toArray(Form[]::new), stream.toArray());
   }
 
-  private int add(String value, List<Form> forms, ByteArrayOutputStream stream) {
-    return isLatin(value) ? addLatin(value, forms, stream) : addAny(value, forms, stream);
+  private int add(String value) {
+    int length = value.length();
+    if (letters.length < length) {
+      letters = new char[length * 2];
+    }
+    value.getChars(0, length, letters, 0);
+    return isLatin(length) ? addLatin(length) : addAny(value);
   }
 
   /** Whether words are runs of letters and digits, for which no tokenizer is needed. */
-  private static boolean isLatin(String value) {
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      boolean other = c >= LATIN && (c < PUNCTUATION || c > LAST_PUNCTUATION);
-      if (other || c == SOFT_HYPHEN) {
+  private boolean isLatin(int length) {
+    for (int i = 0; i < length; i++) {
+      char c = letters[i];
+      if (c >= SOFT_HYPHEN
+          && (c == SOFT_HYPHEN || c >= LATIN && (c < PUNCTUATION || c > LAST_PUNCTUATION))) {
         return false;
       }
     }
     return true;
   }
 
-  private int addLatin(String value, List<Form> forms, ByteArrayOutputStream stream) {
-    if (letters.length < value.length()) {
-      letters = new char[value.length() * 2];
-    }
-    value.getChars(0, value.length(), letters, 0);
+  private int addLatin(int length) {
     int count = 0;
-    for (int i = 0; i < value.length(); ) {
+    for (int i = 0; i < length; i++) {
       int start = i;
-      while (i < value.length() && isLetter(letters[i])) {
-        i++;
+      int hash = 0;
+      while (i < length && letters[i] < LATIN && isLetter[letters[i]]) {
+        hash = FoldedWords.hash(hash, letters[i++]);
+      }
+      if (i - start <= LONGEST_TOKEN) {
+        count += i == start ? 0 : put(letters, start, i, hash);
+        continue;
       }
       for (int from = start; from < i; from += LONGEST_TOKEN) {
-        count += put(letters, from, Math.min(LONGEST_TOKEN, i - from), forms, stream);
+        count += put(letters, from, Math.min(i, from + LONGEST_TOKEN));
       }
-      i += i == start ? 1 : 0;
     }
     return count;
   }
 
-  private static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z' || (c < 128 ? isAscii(c) : c < LATIN && Character.isLetter(c));
-  }
-
   private static boolean isAscii(char c) {
-    return c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
   }
 
-  private int addAny(String value, List<Form> forms, ByteArrayOutputStream stream) {
+  private int addAny(String value) {
     int count = 0;
     try {
       tokenizer.setReader(new StringReader(value));
-      words.reset();
-      while (words.incrementToken()) {
-        count += put(term.buffer(), 0, term.length(), forms, stream);
+      tokens.reset();
+      while (tokens.incrementToken()) {
+        count += put(term.buffer(), 0, term.length());
       }
-      words.end();
-      words.close();
+      tokens.end();
+      tokens.close();
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail", e);
     }
     return count;
   }
 
-  private int put(
-      char[] from, int start, int length, List<Form> forms, ByteArrayOutputStream stream) {
-    Form[] found = memory.get(from, start, length);
+  private int put(char[] from, int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = FoldedWords.hash(hash, from[i]);
+    }
+    return put(from, start, end, hash);
+  }
+
+  private int put(char[] from, int start, int end, int hash) {
+    Form[] found = memory.get(from, start, end, hash);
     if (found == null) {
-      String token = new String(from, start, length);
-      found = folded(token);
-      memory.put(token, found);
+      found = folded(new String(from, start, end - start));
+      memory.put(from, start, end, hash, found);
     }
     for (Form form : found) {
       if (form.text != text) {
@@ -159,14 +196,14 @@ final class Tokens {
         forms.add(form);
         form.number = forms.size();
       }
-      Varint.write(stream, form.number);
+      stream.number(form.number);
     }
     return found.length;
   }
 
   /** A token of the tokenizer may join words with an apostrophe, a full stop or a colon. */
   private Form[] folded(String token) {
-    List<Form> forms = new ArrayList<>();
+    List<Form> found = new ArrayList<>();
     String folded = Folding.of(token);
     int start = 0;
     for (int i = 0; i <= folded.length(); ) {
@@ -174,13 +211,13 @@ final class Tokens {
       if (c < 0 || !isPartOfWord(c)) {
         if (i > start) {
           String word = folded.substring(start, Math.min(i, start + LONGEST));
-          forms.add(known.computeIfAbsent(word, Form::new));
+          found.add(memory.form(word));
         }
         start = i + (c < 0 ? 1 : Character.charCount(c));
       }
       i += c < 0 ? 1 : Character.charCount(c);
     }
-    return forms.toArray(Form[]::new);
+    return found.toArray(Form[]::new);
   }
 
   private static boolean isPartOfWord(int c) {

@@ -1,28 +1,28 @@
 package org.legger.search;
 
-import java.io.ByteArrayOutputStream;
-
-/** Whole numbers in bytes of seven bits, the lowest first. */
+/** Reads whole numbers in bytes of seven bits, the lowest first. */
 final class Varint {
   private final byte[] bytes;
+  private final int end;
   private int at;
 
   Varint(byte[] bytes) {
-    this.bytes = bytes;
+    this(bytes, 0, bytes.length);
   }
 
-  static void write(ByteArrayOutputStream out, int value) {
-    int rest = value;
-    while (rest > 0x7f) {
-      out.write(rest & 0x7f | 0x80);
-      rest >>>= 7;
-    }
-    out.write(rest);
+  Varint(byte[] bytes, int from, int end) {
+    this.bytes = bytes;
+    this.at = from;
+    this.end = end;
   }
 
   int next() {
-    int value = 0;
-    for (int shift = 0; ; shift += 7) {
+    int value = bytes[at++];
+    if (value >= 0) {
+      return value;
+    }
+    value &= 0x7f;
+    for (int shift = 7; ; shift += 7) {
       byte b = bytes[at++];
       value |= (b & 0x7f) << shift;
       if (b >= 0) {
@@ -32,7 +32,7 @@ final class Varint {
   }
 
   boolean hasNext() {
-    return at < bytes.length;
+    return at < end;
   }
 
   int at() {

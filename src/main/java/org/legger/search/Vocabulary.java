@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
  * home is the first of its forms, and terms are numbered by their homes.
  */
 final class Vocabulary {
+  private final FormTable table;
   private final String[] forms;
   private final int[] places;
   private final int[] articles;
@@ -28,35 +29,48 @@ final class Vocabulary {
    * @param table all forms
    * @param stemmers keys of {@link Stems}
    * @param texts each text's forms and the place of its stemmer
+   * @param parts takes compounds apart
    */
-  Vocabulary(FormTable table, List<String> stemmers, Iterable<Text> texts) {
-    int size = table.size();
-    String[] byNumber = IntStream.range(0, size).mapToObj(table::form).toArray(String[]::new);
-    Integer[] order = IntStream.range(0, size).boxed().toArray(Integer[]::new);
-    Arrays.sort(order, Comparator.comparing(number -> byNumber[number]));
-    places = new int[size];
-    forms = new String[size];
-    for (int place = 0; place < size; place++) {
-      places[order[place]] = place;
-      forms[place] = byNumber[order[place]];
-    }
-    articles = new int[size];
-    int[] languages = new int[size];
+  Vocabulary(FormTable table, List<String> stemmers, Iterable<Text> texts, Parts parts) {
+    this.table = table;
+    int[] having = new int[table.size()];
+    int[] languages = new int[having.length];
     for (Text text : texts) {
       for (int number : text.forms()) {
-        articles[places[number]]++;
-        languages[places[number]] |= 1 << text.stemmer();
+        having[number]++;
+        languages[number] |= 1 << text.stemmer();
       }
     }
-    termOf = new int[stemmers.size()][size];
-    formOf = new int[stemmers.size()][size];
-    int[] home = new int[size * stemmers.size()];
+    String[] byNumber = new String[having.length];
+    Integer[] order =
+        IntStream.range(0, having.length)
+            .filter(n -> having[n] > 0)
+            .boxed()
+            .toArray(Integer[]::new);
+    for (int number : order) {
+      byNumber[number] = table.form(number);
+    }
+    Arrays.sort(order, Comparator.comparing(number -> byNumber[number]));
+    places = new int[having.length];
+    Arrays.fill(places, -1);
+    forms = new String[order.length];
+    articles = new int[order.length];
+    int[] languagesOf = new int[order.length];
+    for (int place = 0; place < order.length; place++) {
+      places[order[place]] = place;
+      forms[place] = byNumber[order[place]];
+      articles[place] = having[order[place]];
+      languagesOf[place] = languages[order[place]];
+    }
+    termOf = new int[stemmers.size()][order.length];
+    formOf = new int[stemmers.size()][order.length];
+    int[] home = new int[order.length * stemmers.size()];
     int[] count = new int[home.length];
-    int terms = stem(stemmers, languages, home, count);
+    int terms = stem(stemmers, languagesOf, home, count);
     homes = Arrays.copyOf(home, terms);
     usual = commonest(terms);
     formsOf = Arrays.copyOf(count, terms);
-    compounds = new Compounds(this, stemmers);
+    compounds = Compounds.of(this, stemmers, parts);
   }
 
   /**
@@ -134,14 +148,20 @@ final class Vocabulary {
     return places[number];
   }
 
-  /** The place of a form; negative where there is none. */
-  int find(String form) {
-    return Arrays.binarySearch(forms, form);
+  /** The place of the form that some bytes spell in UTF-8; negative where there is none. */
+  int find(byte[] bytes, int from, int length) {
+    int number = table.find(bytes, from, length);
+    return number < 0 ? -1 : places[number];
   }
 
   /** How many articles have a form. */
   int articles(int place) {
     return articles[place];
+  }
+
+  /** How many forms all articles have together. */
+  long postings() {
+    return Arrays.stream(articles).asLongStream().sum();
   }
 
   /** The term of a form in a language; -1 where no text of that language has it. */
@@ -164,6 +184,16 @@ final class Vocabulary {
     return homes[term];
   }
 
+  /** The first term whose home is not before a form. */
+  int firstTerm(int place) {
+    int found = Arrays.binarySearch(homes, place);
+    int term = found < 0 ? -found - 1 : found;
+    while (term > 0 && homes[term - 1] == place) {
+      term--;
+    }
+    return term;
+  }
+
   /** How many forms a term has. */
   int forms(int term) {
     return formsOf[term];
@@ -171,12 +201,19 @@ final class Vocabulary {
 
   /** The terms of a form in all languages, each once, in order of their numbers. */
   int[] termsOf(int place) {
-    return IntStream.range(0, termOf.length)
-        .map(s -> termOf[s][place])
-        .filter(term -> term >= 0)
-        .sorted()
-        .distinct()
-        .toArray();
+    int[] found = new int[termOf.length];
+    int count = 0;
+    for (int[] terms : termOf) {
+      int at = count;
+      while (at > 0 && found[at - 1] > terms[place]) {
+        at--;
+      }
+      if (terms[place] >= 0 && (at == 0 || found[at - 1] != terms[place])) {
+        System.arraycopy(found, at, found, at + 1, count++ - at);
+        found[at] = terms[place];
+      }
+    }
+    return Arrays.copyOf(found, count);
   }
 
   /** Which form of a term a form is, whatever the language. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -34,6 +36,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +48,7 @@ import org.legger.read.ContentReader;
 import org.legger.read.SettingsReader;
 import org.legger.read.SourceFolder;
 import org.legger.site.Addresses;
+import org.legger.site.Page;
 
 /**
  * Search over the demonstration and real collections: the first ten hits compared with those of
@@ -54,6 +58,7 @@ final class CollectionsTest {
   private static final int QUERIES = 60;
   private static final int TOP = 10;
   private static final int TITLE = 3;
+  private static final int MADE_UP = 9_000;
 
   @TempDir private Path folder;
 
@@ -85,6 +90,52 @@ final class CollectionsTest {
   void tenHitsAreThoseOfLucene(String name) throws Exception {
     Path content = content(name);
     List<Words> texts = words(content);
+    try (Engine engine = Engine.over(content, folder)) {
+      compare(name, engine, texts);
+    }
+  }
+
+  /** Lists that have files of their own, and weights that are loaded only where they matter. */
+  @Test
+  void frequentWordsFindThoseOfLucene() throws Exception {
+    List<Reading.Text> readings = madeUp();
+    Archive archive = Archive.of(readings, Settings.DEFAULT);
+    List<Words> texts =
+        words(archive, readings.stream().collect(Collectors.toMap(r -> r.source().path(), r -> r)));
+    Files.createDirectories(folder.resolve("search"));
+    Files.copy(Path.of("templates", "search.js"), folder.resolve("search.js"));
+    try (SearchIndex index = new SearchIndex(new Kept(), source -> null, Parts.alone())) {
+      readings.forEach(index::see);
+      for (Page page : index.pages(archive).toList()) {
+        byte[] bytes = ((Page.Document) page).body().get();
+        Files.write(folder.resolve(page.permalink().path()), bytes);
+      }
+    }
+    try (Engine engine = new Engine(folder)) {
+      compare("made up", engine, texts);
+      assertThat(engine.loaded()).anyMatch(n -> n.startsWith("b-"));
+      assertThat(engine.loaded()).anyMatch(n -> n.startsWith("r-"));
+    }
+  }
+
+  /** Texts of thirty sorts of words, the commonest of which nearly all texts have. */
+  private static List<Reading.Text> madeUp() {
+    Random random = new Random(3);
+    List<Reading.Text> readings = new ArrayList<>();
+    for (int i = 0; i < MADE_UP; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int words = 20 + random.nextInt(120); words > 0; words--) {
+        int rank = (int) Math.pow(30, random.nextDouble());
+        text.append((char) ('a' + rank % 26)).append("oeb").append((char) ('a' + rank / 26));
+        text.append(' ');
+      }
+      String month = String.format("%d-%02d", 1950 + i % 50, 1 + i % 12);
+      readings.add(Readings.text("t" + i + ".txt", month, text.toString()));
+    }
+    return readings;
+  }
+
+  private static void compare(String name, Engine engine, List<Words> texts) throws IOException {
     Map<String, Set<String>> stems = new TreeMap<>();
     for (Words text : texts) {
       for (int i = 0; i < text.forms().size(); i++) {
@@ -93,8 +144,7 @@ final class CollectionsTest {
     }
     double overlap = 0;
     int asked = 0;
-    try (Engine engine = Engine.over(content, folder);
-        DirectoryReader reader = DirectoryReader.open(index(texts))) {
+    try (DirectoryReader reader = DirectoryReader.open(index(texts))) {
       IndexSearcher lucene = new IndexSearcher(reader);
       lucene.setSimilarity(new BM25Similarity());
       for (List<String> query : queries(texts)) {
@@ -153,11 +203,15 @@ final class CollectionsTest {
         bodies.put(text.source().path(), text);
       }
     }
+    return words(Addresses.settle(Archive.of(readings, settings)), bodies);
+  }
+
+  private static List<Words> words(Archive archive, Map<String, Reading.Text> bodies) {
     Tokens tokens = new Tokens();
     Map<String, Stems> stemmers = new HashMap<>();
     List<Words> texts = new ArrayList<>();
-    for (Article article : Addresses.settle(Archive.of(readings, settings)).articles()) {
-      byte[] record = tokens.of(article, bodies.get(article.source().path()).body());
+    for (Article article : archive.articles()) {
+      byte[] record = tokens.of(article, bodies.get(article.source().path()).body()).record();
       Stems stems = stemmers.computeIfAbsent(Stems.key(article.language()), Stems::in);
       texts.add(words(article, record, stems));
     }

@@ -6,44 +6,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.legger.archive.Archive;
 import org.legger.archive.Reading;
 import org.legger.archive.Settings;
-import org.legger.site.Memory;
 import org.legger.site.Page;
 
 /** What an index makes again when something has changed. */
 final class SearchIndexTest {
   private final Kept memory = new Kept();
   private final List<String> read = new ArrayList<>();
-
-  /** A memory that counts. */
-  private static final class Kept implements Memory {
-    private final Map<Long, byte[]> all = new HashMap<>();
-    private int puts;
-    private int gets;
-
-    @Override
-    public boolean has(long key) {
-      return all.containsKey(key);
-    }
-
-    @Override
-    public Optional<byte[]> get(long key) {
-      gets++;
-      return Optional.ofNullable(all.get(key));
-    }
-
-    @Override
-    public void put(long key, byte[] bytes) {
-      puts++;
-      all.put(key, bytes);
-    }
-  }
 
   private static List<Reading.Text> texts() {
     List<Reading.Text> texts = new ArrayList<>();
@@ -67,7 +41,8 @@ final class SearchIndexTest {
             source -> {
               read.add(source.path());
               return byPath.get(source.path());
-            })) {
+            },
+            new InTurn(2))) {
       if (seen) {
         texts.forEach(index::see);
       }
@@ -127,7 +102,8 @@ final class SearchIndexTest {
     Map<String, Reading.Text> now = new HashMap<>();
     texts.forEach(t -> now.put(t.source().path(), t));
     now.put("t5.txt", Readings.text("t5.txt", "1905-02", "intussen veranderd"));
-    try (SearchIndex index = new SearchIndex(memory, source -> now.get(source.path()))) {
+    try (SearchIndex index =
+        new SearchIndex(memory, source -> now.get(source.path()), new InTurn(1))) {
       assertThat(index.pages(Archive.of(texts, Settings.DEFAULT))).isNotEmpty();
       assertThat(memory.has(texts.get(5).article().hash())).isFalse();
     }

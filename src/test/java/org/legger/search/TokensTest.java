@@ -18,7 +18,7 @@ final class TokensTest {
   /** The words of a text in order. */
   private List<String> words(String body) {
     Reading.Text text = Readings.text("a.txt", "1953", body);
-    byte[] record = tokens.of(text.article(), text.body());
+    byte[] record = tokens.of(text.article(), text.body()).record();
     Varint in = new Varint(record);
     in.next();
     String[] forms = new String[in.next()];
