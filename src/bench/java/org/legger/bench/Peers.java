@@ -1,6 +1,5 @@
 package org.legger.bench;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,14 +25,6 @@ public final class Peers {
   private final Map<String, List<Run>> found = new LinkedHashMap<>();
   private int folders;
 
-  /**
-   * One run of a program.
-   *
-   * @param seconds from start to end
-   * @param megabytes of memory at its peak
-   */
-  private record Run(double seconds, long megabytes) {}
-
   private Peers(Path root, int runs, List<Path> javas) {
     this.root = root;
     this.runs = runs;
@@ -51,7 +42,8 @@ public final class Peers {
     List<Path> javas = Arrays.stream(args[3].split(",")).map(Path::of).toList();
     System.out.printf(
         "%d processors, %d MB of memory%n%n",
-        Runtime.getRuntime().availableProcessors(), memory() >> 10);
+        Runtime.getRuntime().availableProcessors(),
+        Run.kilobytes(Path.of("/proc/meminfo"), "MemTotal:") >> 10);
     for (String size : args[1].split(",")) {
       Path root = Files.createTempDirectory("legger-peers");
       new Peers(root, Integer.parseInt(args[2]), javas).compare(Integer.parseInt(size), launcher);
@@ -149,44 +141,7 @@ public final class Peers {
 
   private void run(String name, Map<String, String> environment, List<String> command)
       throws IOException, InterruptedException {
-    File log = root.resolve("log").toFile();
-    ProcessBuilder builder =
-        new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);
-    builder.redirectOutput(log).environment().putAll(environment);
-    long start = System.nanoTime();
-    Process process = builder.start();
-    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
-    long kilobytes = 0;
-    while (!process.waitFor(5, java.util.concurrent.TimeUnit.MILLISECONDS)) {
-      kilobytes = Math.max(kilobytes, peak(status));
-    }
-    double seconds = (System.nanoTime() - start) / 1e9;
-    if (process.exitValue() != 0) {
-      throw new IOException(command + " failed: " + Files.readString(log.toPath()));
-    }
-    found.computeIfAbsent(name, n -> new ArrayList<>()).add(new Run(seconds, kilobytes >> 10));
-  }
-
-  /** The most memory that a process held, in kilobytes; 0 where the system does not tell. */
-  private static long peak(Path status) {
-    return kilobytes(status, "VmHWM:");
-  }
-
-  private static long memory() {
-    return kilobytes(Path.of("/proc/meminfo"), "MemTotal:");
-  }
-
-  private static long kilobytes(Path file, String key) {
-    try {
-      for (String line : Files.readAllLines(file)) {
-        if (line.startsWith(key)) {
-          return Long.parseLong(line.replaceAll("\\D", ""));
-        }
-      }
-    } catch (IOException ended) {
-      return 0;
-    }
-    return 0;
+    found.computeIfAbsent(name, n -> new ArrayList<>()).add(Run.of(root, environment, command));
   }
 
   private void print(int articles, Path out) throws IOException {

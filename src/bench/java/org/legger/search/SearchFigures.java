@@ -2,39 +2,39 @@ package org.legger.search;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import org.apache.commons.io.FileUtils;
-import org.legger.archive.Archive;
-import org.legger.archive.Reading;
-import org.legger.archive.Settings;
 import org.legger.bench.MadeUpArchive;
 import org.legger.bench.MadeUpArchive.Form;
-import org.legger.read.ContentReader;
-import org.legger.read.SourceFolder;
-import org.legger.site.Memory;
-import org.legger.site.Page;
+import org.legger.bench.Run;
+import org.legger.browser.Browser;
 
 /**
- * What search adds to a build of made-up archives: seconds and memory for the index alone, its
- * files and bytes, and what a browser loads for the first query of two words.
+ * What search costs made-up archives: seconds and memory that it adds to a build, in turn with
+ * builds without it; files and bytes of the index; bytes that a browser loads for a first query of
+ * two words; milliseconds from a key press to the hits.
  */
 public final class SearchFigures {
-  private static final int BLOCK = 1_000;
+  /** Of two words in most texts, in a third of them, in a tenth, and in one in a hundred. */
+  private static final List<String> QUERIES =
+      List.of("de mensen", "nieuwe jaar", "stad land", "weer geworden");
 
+  private static final int PRESSES = 20;
+
+  private final Path launcher;
   private final Path root;
   private final int articles;
+  private int folders;
 
-  private SearchFigures(Path root, int articles) {
+  private SearchFigures(Path launcher, Path root, int articles) {
+    this.launcher = launcher;
     this.root = root;
     this.articles = articles;
   }
@@ -42,116 +42,105 @@ public final class SearchFigures {
   /**
    * Measures.
    *
-   * @param args how many articles, separated by commas
+   * @param args the folder that Legger's launcher stands in, how many articles, separated by
+   *     commas, and how often to build
    */
   public static void main(String[] args) throws Exception {
-    for (String size : args[0].split(",")) {
+    Path launcher = Path.of(args[0], "bin", "legger").toAbsolutePath();
+    for (String size : args[1].split(",")) {
       Path root = Files.createTempDirectory("legger-search");
-      try {
-        new SearchFigures(root, Integer.parseInt(size)).measure();
-      } finally {
-        FileUtils.deleteQuietly(root.toFile());
-      }
+      new SearchFigures(launcher, root, Integer.parseInt(size)).measure(Integer.parseInt(args[2]));
     }
   }
 
-  private void measure() throws Exception {
+  private void measure(int runs) throws Exception {
+    new MadeUpArchive().write(articles, root.resolve("content"), Form.MARKDOWN);
+    List<Run> without = new ArrayList<>();
+    List<Run> with = new ArrayList<>();
+    Path out = root;
+    build(false, fresh());
+    for (int run = 0; run < runs; run++) {
+      without.add(build(false, fresh()));
+      out = fresh();
+      with.add(build(true, out));
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "%,d articles: %.1f s with search, %.1f s without; %.0f MB with, %.0f MB without%n",
+        articles,
+        median(with, Run::seconds),
+        median(without, Run::seconds),
+        median(with, Run::megabytes),
+        median(without, Run::megabytes));
+    index(out.resolve("search"));
+    for (String query : QUERIES) {
+      query(out, query);
+    }
+    browse(out);
+  }
+
+  /** Empty folders, because files are created much more slowly where others were just removed. */
+  private Path fresh() throws IOException {
+    return Files.createDirectories(root.resolve(Integer.toString(folders++)));
+  }
+
+  private Run build(boolean search, Path out) throws IOException, InterruptedException {
     Path content = root.resolve("content");
-    new MadeUpArchive().write(articles, content, Form.TEXT);
-    SourceFolder folder = new SourceFolder(content);
-    ContentReader reader = new ContentReader(folder, Settings.DEFAULT);
-    Kept memory = new Kept();
-    Archive archive;
-    try (SearchIndex index = new SearchIndex(memory, reader::read)) {
-      long nanos = 0;
-      List<Reading> readings = new ArrayList<>();
-      List<Reading> block = new ArrayList<>();
-      for (var source : folder.sources(Settings.DEFAULT)) {
-        block.add(reader.read(source));
-        if (block.size() == BLOCK) {
-          nanos += seen(index, block, readings);
-        }
+    Files.writeString(
+        content.resolve("site.yml"),
+        "title: Made-up archive\nbaseUrl: https://archive.example\ndayPages: false\n"
+            + "onThisDay: false\ndata: false\nnames: false\nsearch: "
+            + search
+            + "\n");
+    return Run.of(
+        root,
+        Map.of("JAVA_HOME", System.getProperty("java.home")),
+        List.of(
+            launcher.toString(),
+            "build",
+            "--quiet",
+            "--content",
+            content.toString(),
+            "--out",
+            out.toString(),
+            "--cache",
+            fresh().toString()));
+  }
+
+  private static double median(List<Run> runs, ToDoubleFunction<Run> of) {
+    return runs.stream().mapToDouble(of).sorted().skip(runs.size() / 2).findFirst().orElseThrow();
+  }
+
+  private static void index(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> all = files.toList();
+      long bytes = 0;
+      for (Path file : all) {
+        bytes += Files.size(file);
       }
-      nanos += seen(index, block, readings);
-      archive = Archive.of(readings, Settings.DEFAULT);
-      System.gc();
-      peak(true);
-      long before = peak(true);
-      long start = System.nanoTime();
-      List<Page> files = index.pages(archive).toList();
-      long after = System.nanoTime();
+      System.out.printf(Locale.ROOT, "  index: %,d files, %.1f MB%n", all.size(), bytes / 1e6);
+    }
+  }
+
+  private static void query(Path site, String query) throws IOException {
+    try (Engine engine = new Engine(site)) {
+      Engine.Found found = engine.find(query);
+      long shards = compressed(site.resolve("search.js"));
+      // Headlines and first words are for hits from disk; a server's readers get the pages instead.
+      for (String name : engine.loaded().stream().filter(n -> !n.startsWith("t-")).toList()) {
+        shards += compressed(site.resolve("search/" + name + ".js"));
+      }
+      long pages = 0;
+      for (String path : found.paths()) {
+        pages += compressed(site.resolve(path));
+      }
       System.out.printf(
-          "%,d articles: words %.1f s, index %.1f s, at most %d MB more memory%n",
-          articles, nanos / 1e9, (after - start) / 1e9, peak(false) - before >> 20);
-      write(files);
-    }
-    try (SearchIndex index = new SearchIndex(memory, reader::read)) {
-      long start = System.nanoTime();
-      long files = index.pages(archive).count();
-      System.out.printf("nothing changed: %d files, %d ms%n", files, millis(start));
-    }
-    query();
-  }
-
-  /** The texts' words, and the texts without their bodies. */
-  private static long seen(SearchIndex index, List<Reading> block, List<Reading> readings) {
-    long start = System.nanoTime();
-    block.forEach(index::see);
-    long nanos = System.nanoTime() - start;
-    for (Reading reading : block) {
-      if (reading instanceof Reading.Text text) {
-        readings.add(new Reading.Text(text.article(), List.of(), Map.of(), List.of()));
-      }
-    }
-    block.clear();
-    return nanos;
-  }
-
-  private static long millis(long start) {
-    return (System.nanoTime() - start) / 1_000_000;
-  }
-
-  private static long peak(boolean reset) {
-    long sum = 0;
-    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-      if (pool.getType() == MemoryType.HEAP) {
-        sum += pool.getPeakUsage().getUsed();
-        if (reset) {
-          pool.resetPeakUsage();
-        }
-      }
-    }
-    return sum;
-  }
-
-  private void write(List<Page> files) throws IOException {
-    long bytes = 0;
-    for (Page page : files) {
-      byte[] body = ((Page.Document) page).body().get();
-      Path file = root.resolve("site").resolve(page.permalink().path());
-      Files.createDirectories(file.getParent());
-      Files.write(file, body);
-      bytes += body.length;
-    }
-    Files.copy(Path.of("templates", "search.js"), root.resolve("site/search.js"));
-    System.out.printf("index: %d files, %.1f MB%n", files.size(), bytes / 1e6);
-  }
-
-  private void query() throws IOException {
-    for (String query : List.of("stad water", "nieuwe jaar", "de mensen")) {
-      try (Engine engine = new Engine(root.resolve("site"))) {
-        Engine.Found found = engine.find(query);
-        long bytes = 0;
-        List<String> shards = engine.loaded().stream().distinct().toList();
-        for (String name : shards) {
-          if (!name.startsWith("t-")) {
-            bytes += compressed(root.resolve("site/search/" + name + ".js"));
-          }
-        }
-        System.out.printf(
-            "%s: %d hits, %d shards, %.1f kB compressed without the articles' pages%n",
-            query, found.total(), shards.size(), bytes / 1e3);
-      }
+          Locale.ROOT,
+          "  %s: %,d hits, %.1f kB compressed, and %.1f kB for the pages of ten%n",
+          query,
+          found.total(),
+          shards / 1e3,
+          pages / 1e3);
     }
   }
 
@@ -163,23 +152,35 @@ public final class SearchFigures {
     return out.size();
   }
 
-  /** A memory in memory. */
-  private static final class Kept implements Memory {
-    private final Map<Long, byte[]> all = new HashMap<>();
-
-    @Override
-    public boolean has(long key) {
-      return all.containsKey(key);
+  private static void browse(Path site) throws Exception {
+    try (Browser browser = Browser.start()) {
+      browser.open(site.resolve("search.html").toUri().toString());
+      for (String query : QUERIES) {
+        press(browser, query);
+        browser.until(
+            "(() => { try { return legger.find({q: '" + query + "'}); } catch (e) {} })()");
+      }
+      double most = 0;
+      double sum = 0;
+      for (int i = 0; i < PRESSES; i++) {
+        double millis = press(browser, QUERIES.get(i % QUERIES.size()));
+        most = Math.max(most, millis);
+        sum += millis;
+      }
+      System.out.printf(
+          Locale.ROOT,
+          "  key press to hits, shards loaded: %.0f ms, at most %.0f ms%n",
+          sum / PRESSES,
+          most);
     }
+  }
 
-    @Override
-    public Optional<byte[]> get(long key) {
-      return Optional.ofNullable(all.get(key));
-    }
-
-    @Override
-    public void put(long key, byte[] bytes) {
-      all.put(key, bytes);
-    }
+  private static double press(Browser browser, String query) throws Exception {
+    return Double.parseDouble(
+        browser.get(
+            "(() => { const start = performance.now(), q = document.getElementById('q'); q.value = '"
+                + query
+                + "'; q.dispatchEvent(new Event('input', {bubbles: true}));"
+                + " document.body.offsetHeight; return performance.now() - start; })()"));
   }
 }
