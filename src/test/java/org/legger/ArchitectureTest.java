@@ -202,6 +202,7 @@ final class ArchitectureTest {
                     liesIn(c, "java.util.concurrent")
                         && !liesIn(c, "java.util.concurrent.atomic")
                         && !c.isEquivalentTo(java.util.concurrent.Callable.class)
+                        && !c.isEquivalentTo(java.util.concurrent.TimeUnit.class)
                         && !c.getSimpleName().startsWith("Concurrent")))
         .orShould()
         .dependOnClassesThat()

@@ -19,6 +19,7 @@ import org.legger.archive.Permalink;
 import org.legger.archive.Reading;
 import org.legger.archive.Settings;
 import org.legger.archive.Source;
+import org.legger.names.Named;
 import org.legger.names.Names;
 import org.legger.problem.BuildStopped;
 import org.legger.read.ContentReader;
@@ -30,6 +31,7 @@ import org.legger.render.Templates;
 import org.legger.search.SearchIndex;
 import org.legger.site.Addresses;
 import org.legger.site.Manifest.Changes;
+import org.legger.site.Memory;
 import org.legger.site.Page;
 import org.legger.site.Page.Asset;
 import org.legger.site.References;
@@ -168,6 +170,13 @@ public record Build(
     }
   }
 
+  /** The names of an archive with settled addresses, without what earlier builds remember. */
+  public Named named(Archive archive) throws BuildStopped {
+    var settings = settings();
+    var reader = ContentReader.ofBodies(new SourceFolder(folders.content()), settings);
+    return new Names(Memory.NONE, reader::read, rules(settings)).of(archive);
+  }
+
   /** The archive that a build would lay out. */
   public Archive archive(Progress progress) throws BuildStopped {
     return Addresses.settle(Archive.of(readings(progress, Bodies::without), settings()));
@@ -215,7 +224,7 @@ public record Build(
   }
 
   /** What the archive's {@code names.yml} says. */
-  NameRules rules(Settings settings) throws BuildStopped {
+  private NameRules rules(Settings settings) throws BuildStopped {
     return settings.names() ? NamesReader.read(folders.content()) : NameRules.NONE;
   }
 

@@ -8,13 +8,11 @@ import org.legger.archive.Archive;
 import org.legger.archive.Reading;
 import org.legger.archive.Settings;
 import org.legger.names.Named;
-import org.legger.names.Names;
 import org.legger.problem.BuildStopped;
 import org.legger.read.ContentReader;
 import org.legger.read.SourceFolder;
 import org.legger.render.Renderer;
 import org.legger.render.Templates;
-import org.legger.site.Memory;
 import org.legger.site.Page;
 import org.legger.site.Page.ArticlePage;
 import org.legger.site.References;
@@ -37,8 +35,7 @@ public final class PageModel {
     Settings settings = build.settings();
     SourceFolder content = new SourceFolder(build.folders().content());
     ContentReader reader = ContentReader.ofBodies(content, settings);
-    Named named =
-        new Names(Memory.NONE, reader::read, build.rules(settings)).of(build.archive(progress));
+    Named named = build.named(build.archive(progress));
     Archive archive = named.archive();
     References references = References.of(archive, path -> path);
     Renderer renderer =

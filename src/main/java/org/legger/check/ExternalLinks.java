@@ -39,25 +39,19 @@ public final class ExternalLinks {
           .build();
   private final LinkMemory memory;
   private final String agent;
-  private final Pause pause;
-
-  /** Waits between two questions to one host. */
-  public interface Pause {
-    /** Waits. */
-    void before(String host) throws InterruptedException;
-  }
+  private final Pace pace;
 
   /**
    * A check.
    *
    * @param memory what hosts said before
    * @param version of Legger, by which hosts know who asks
-   * @param pause between questions
+   * @param pace of the questions to one host
    */
-  public ExternalLinks(LinkMemory memory, String version, Pause pause) {
+  public ExternalLinks(LinkMemory memory, String version, Pace pace) {
     this.memory = memory;
     this.agent = "Legger/" + version + " (link check of an archive)";
-    this.pause = pause;
+    this.pace = pace;
   }
 
   /** The links of a site by their addresses, in order. */
@@ -93,13 +87,13 @@ public final class ExternalLinks {
     } catch (IllegalArgumentException e) {
       return "no address that can be asked for";
     }
-    pause.before(uri.getHost().toLowerCase(Locale.ROOT));
+    pace.before(uri.getHost().toLowerCase(Locale.ROOT));
     try {
       int status = status(uri, "HEAD");
       if (status >= OK_UNTIL && !TELL_NOTHING.contains(status)
           || status == NOT_ALLOWED
           || status == NOT_IMPLEMENTED) {
-        pause.before(uri.getHost().toLowerCase(Locale.ROOT));
+        pace.before(uri.getHost().toLowerCase(Locale.ROOT));
         status = status(uri, "GET");
       }
       return status < OK_UNTIL || TELL_NOTHING.contains(status) ? "" : "the host answers " + status;

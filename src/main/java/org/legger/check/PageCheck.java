@@ -32,14 +32,10 @@ public final class PageCheck {
   private final PublishedFiles files;
   private final SiteAddress address;
 
-  /**
-   * A check of a site.
-   *
-   * @param baseUrl where it is published; empty where that is not known
-   */
-  public PageCheck(PublishedFiles files, Optional<String> baseUrl) {
+  /** A check of a site. */
+  public PageCheck(PublishedFiles files) {
     this.files = files;
-    this.address = new SiteAddress(baseUrl);
+    this.address = new SiteAddress(files.baseUrl());
   }
 
   /** Looks at a page. */

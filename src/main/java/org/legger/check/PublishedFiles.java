@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jsoup.Jsoup;
 import org.legger.problem.BuildStopped;
 import org.legger.problem.Problem;
 import org.legger.problem.Problem.Code;
@@ -64,6 +65,22 @@ public record PublishedFiles(Path root, SortedMap<String, Long> sizes) {
   private static BuildStopped stopped(Path root, String found, IOException why) {
     String path = root.toString().replace(File.separatorChar, '/');
     return new BuildStopped(List.of(new Problem(Code.NO_SITE, Place.of(path), found, "")), why);
+  }
+
+  /**
+   * Where the site says that it is published, without a closing slash: the canonical address of its
+   * home page.
+   */
+  Optional<String> baseUrl() {
+    try {
+      return known(INDEX).isEmpty()
+          ? Optional.empty()
+          : Jsoup.parse(text(INDEX)).select("link[rel=canonical]").eachAttr("href").stream()
+              .findFirst()
+              .map(url -> url.replaceFirst("/(?:index\\.html)?$", ""));
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
   }
 
   /** The pages, in order of path. */

@@ -10,15 +10,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.legger.archive.Archive;
 import org.legger.archive.Permalink;
 import org.legger.build.Build;
-import org.legger.build.Folders;
-import org.legger.build.NamesCheck;
-import org.legger.build.Pace;
 import org.legger.build.Workers;
 import org.legger.check.Coverage;
 import org.legger.check.ExternalLinks;
@@ -26,6 +22,7 @@ import org.legger.check.Findings;
 import org.legger.check.HostLimits;
 import org.legger.check.LinkMemory;
 import org.legger.check.Orphans;
+import org.legger.check.Pace;
 import org.legger.check.PageCheck;
 import org.legger.check.PublishedFiles;
 import org.legger.cli.Main.Telling;
@@ -36,6 +33,7 @@ import org.legger.read.SourceFolder;
 import org.legger.site.Manifest;
 import org.legger.store.SiteFolder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code legger check}. */
@@ -51,12 +49,7 @@ final class CheckCommand implements Callable<Integer>, Main.Told {
   private final Streams streams;
   private final LocalDate today;
 
-  @Option(
-      names = "--content",
-      paramLabel = "DIR",
-      defaultValue = "content",
-      description = "the texts that it was made from (default: ${DEFAULT-VALUE})")
-  private Path content;
+  @Mixin private Texts texts;
 
   @Option(
       names = "--site",
@@ -132,8 +125,8 @@ final class CheckCommand implements Callable<Integer>, Main.Told {
     Console console = new Console(streams, json || sarif);
     PublishedFiles files = PublishedFiles.in(site);
     List<Problem> problems = new ArrayList<>();
-    boolean texts = coverage || Files.isDirectory(content);
-    int articles = texts ? lost(console, problems) : 0;
+    boolean whole = coverage || Files.isDirectory(texts.folder());
+    int articles = whole ? lost(console, problems) : 0;
     if (!coverage) {
       pages(files, console, problems);
       if (host != null) {
@@ -145,32 +138,24 @@ final class CheckCommand implements Callable<Integer>, Main.Told {
     return inOrder.isEmpty() ? Main.DONE : Main.FOUND;
   }
 
-  private Build build() {
-    Folders folders = new Folders(content, Path.of("templates"), site, cache);
-    int threads = Runtime.getRuntime().availableProcessors();
-    return new Build(folders, Optional.empty(), threads, Version.number(), () -> 0);
-  }
-
   /** Adds a problem for each text that is not on its page whole; gives the number of texts. */
   private int lost(Console console, List<Problem> problems) throws BuildStopped {
-    SourceFolder sources = new SourceFolder(content);
-    Build build = build();
+    SourceFolder sources = new SourceFolder(texts.folder());
+    Build build = texts.build();
     ContentReader reader = new ContentReader(sources, build.settings());
     Archive archive = build.archive(console);
     new Coverage(reader::text, sources::display)
         .check(new SiteFolder(site), archive)
         .forEach(problems::add);
-    if (!coverage && Files.exists(content.resolve(ContentReader.NAMES))) {
-      problems.addAll(new NamesCheck(build).problems(archive));
+    if (!coverage && Files.exists(texts.folder().resolve(ContentReader.NAMES))) {
+      problems.addAll(build.named(archive).problems());
     }
     return archive.articles().size();
   }
 
   private void pages(PublishedFiles files, Console console, List<Problem> problems)
       throws BuildStopped, InterruptedException {
-    Optional<String> baseUrl =
-        Files.isDirectory(content) ? build().settings().baseUrl() : Optional.empty();
-    PageCheck check = new PageCheck(files, baseUrl);
+    PageCheck check = new PageCheck(files);
     List<Findings> findings;
     try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
       findings =
@@ -192,9 +177,9 @@ final class CheckCommand implements Callable<Integer>, Main.Told {
   private void ask(
       Map<String, List<Findings.External>> links, Console console, List<Problem> problems)
       throws InterruptedException {
-    Pace pace = new Pace(PAUSE_MILLIS, System::currentTimeMillis);
     LinkMemory memory = new LinkMemory(cache.resolve("links.txt"), today.toEpochDay());
-    ExternalLinks check = new ExternalLinks(memory, Version.number(), pace::before);
+    Pace pace = new Pace(PAUSE_MILLIS, System::currentTimeMillis);
+    ExternalLinks check = new ExternalLinks(memory, Version.number(), pace);
     int done = 0;
     try {
       for (var link : links.entrySet()) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.legger.build.Build;
 import org.legger.build.Folders;
 import org.legger.read.SettingsReader;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -16,12 +17,7 @@ final class Places {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
-  @Option(
-      names = "--content",
-      paramLabel = "DIR",
-      defaultValue = "content",
-      description = "the texts and site.yml (default: ${DEFAULT-VALUE})")
-  private Path content;
+  @Mixin private Texts texts;
 
   @Option(
       names = "--templates",
@@ -56,7 +52,7 @@ final class Places {
   private Integer threads;
 
   Folders folders() {
-    return new Folders(content, theme(), site, cache);
+    return new Folders(texts.folder(), theme(), site, cache);
   }
 
   /** The build that they mean. */

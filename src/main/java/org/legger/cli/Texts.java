@@ -6,7 +6,7 @@ import org.legger.build.Build;
 import org.legger.build.Folders;
 import picocli.CommandLine.Option;
 
-/** The option that tells where the texts are, of commands that only look at them. */
+/** The option that tells where the texts are, of all commands that read them. */
 final class Texts {
   @Option(
       names = "--content",
@@ -15,7 +15,11 @@ final class Texts {
       description = "the texts and site.yml (default: ${DEFAULT-VALUE})")
   private Path content;
 
-  /** A build that reads them. */
+  Path folder() {
+    return content;
+  }
+
+  /** A build that only reads them. */
   Build build() {
     Folders folders =
         new Folders(content, Path.of("templates"), Path.of("site"), Path.of(".legger"));

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +45,10 @@ final class CheckTest {
     Files.writeString(file, text);
   }
 
+  private String site(String path) throws IOException {
+    return Files.readString(temp.resolve("site").resolve(path));
+  }
+
   private int run(String command, String... arguments) {
     out.getBuffer().setLength(0);
     err.getBuffer().setLength(0);
@@ -75,19 +78,24 @@ final class CheckTest {
     assertThat(out.toString())
         .matches("Checked \\d+ files \\(\\d+ pages, 2 articles\\); 0 problems\\.\\R");
     assertThat(problems()).isEmpty();
-    assertThat(run("build", "--base-url", "https://a.example/archive")).isZero();
-    text("site.yml", Map.of("baseUrl", "https://a.example/archive"));
-    assertThat(run("check")).isZero();
   }
 
-  private void text(String path, Map<String, String> settings) {
-    try {
-      StringBuilder lines = new StringBuilder();
-      settings.forEach((k, v) -> lines.append(k).append(": ").append(v).append('\n'));
-      text(path, lines.toString());
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+  @Test
+  void whereASiteIsPublishedItSaysItself() throws IOException {
+    assertThat(run("build", "--base-url", "https://a.example/archive")).isZero();
+    assertThat(site("404.html")).contains("\"/archive/style.css\"");
+    assertThat(run("check", "--external")).as(err.toString()).isZero();
+    page(
+        "404.html",
+        "<!DOCTYPE html>\n<title>x</title><p><a href=\"/style.css\">a</a>\n"
+            + "<a href=\"https://a.example/archive/b.html\">b</a>\n"
+            + "<a href=\"https://a.example/archives/\">c</a>\n");
+    assertThat(run("check")).isEqualTo(1);
+    assertThat(problems())
+        .isEqualTo(
+            """
+            site/404.html:2:20: dead-link: "/style.css" is no address
+            site/404.html:3:1: dead-link: "https://a.example/archive/b.html" is not in the site""");
   }
 
   @Test

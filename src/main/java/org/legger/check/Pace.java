@@ -1,4 +1,4 @@
-package org.legger.build;
+package org.legger.check;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -23,7 +23,7 @@ public final class Pace {
   }
 
   /** Waits until a host may be asked. */
-  public synchronized void before(String host) throws InterruptedException {
+  void before(String host) throws InterruptedException {
     long now = clock.getAsLong();
     long wait = last.containsKey(host) ? last.get(host) + millis - now : 0;
     if (wait > 0) {
