@@ -119,19 +119,33 @@ record HtmlBlocks(List<Block> blocks, List<String> references) {
     }
   }
 
-  /** The page has one h1, its headline; and what HTML 5 calls obsolete is said in its own way. */
+  /**
+   * The page has one h1, its headline; headings can be linked to; and what HTML 5 calls obsolete is
+   * said in its own way.
+   */
   private static void tidy(Document document) {
     if (!document.body().select("h1").isEmpty()) {
       for (int level = 5; level >= 1; level--) {
         document.body().select("h" + level).tagName("h" + (level + 1));
       }
     }
+    name(document.select("h1, h2, h3, h4, h5, h6"), document.select("[id]").eachAttr("id"));
     for (Element cell : document.select("[align]")) {
       cell.addClass("align-" + cell.attr("align")).removeAttr("align");
     }
     document.select("img:not([src])").remove();
     document.select("img:not([alt])").attr("alt", "");
     document.select("img").attr("loading", "lazy");
+  }
+
+  private static void name(List<Element> headings, List<String> taken) {
+    HeadingIds ids = new HeadingIds(taken);
+    for (Element heading : headings) {
+      String id = heading.hasAttr("id") ? "" : ids.of(heading.text());
+      if (!id.isEmpty()) {
+        heading.attr("id", id);
+      }
+    }
   }
 
   /** Takes away a heading that opens the text, unless the front matter gives another title. */

@@ -26,6 +26,7 @@ final class PlainMarkdown {
   /** The blocks of a text; empty where it may hold markup. */
   static Optional<List<Block>> of(String text) {
     List<Block> blocks = new ArrayList<>();
+    HeadingIds ids = new HeadingIds(List.of());
     StringBuilder paragraph = new StringBuilder();
     for (int start = 0; start <= text.length(); ) {
       int feed = text.indexOf('\n', start);
@@ -33,7 +34,7 @@ final class PlainMarkdown {
       if (isBlank(text, start, end)) {
         close(paragraph, blocks);
       } else if (paragraph.isEmpty() && text.charAt(start) == '#') {
-        Optional<Block> heading = heading(text, start, end);
+        Optional<Block> heading = heading(text, start, end, ids);
         if (heading.isEmpty()) {
           return Optional.empty();
         }
@@ -67,7 +68,7 @@ final class PlainMarkdown {
   }
 
   /** A heading of the second level or below: one of the first may be the article's title. */
-  private static Optional<Block> heading(String text, int start, int end) {
+  private static Optional<Block> heading(String text, int start, int end, HeadingIds ids) {
     int level = 0;
     while (start + level < end && text.charAt(start + level) == '#') {
       level++;
@@ -82,8 +83,17 @@ final class PlainMarkdown {
       return Optional.empty();
     }
     String said = text.substring(words, end);
-    String tag = "h" + level + ">";
-    return Optional.of(new Block.Markup(Kind.HEADING, said, "<" + tag + said + "</" + tag));
+    String id = ids.of(said);
+    String html =
+        "<h"
+            + level
+            + (id.isEmpty() ? "" : " id=\"" + id + "\"")
+            + ">"
+            + said
+            + "</h"
+            + level
+            + ">";
+    return Optional.of(new Block.Markup(Kind.HEADING, said, html));
   }
 
   private static boolean isPlain(String text, int start, int end) {

@@ -28,8 +28,8 @@ final class CheckTest {
   void writeTexts() throws IOException {
     text(
         "a.md",
-        "---\ntitle: First\ndate: 2021-12-30\n---\n## The dike\n\n[here](#main) [b](b.md)\n");
-    text("b.md", "---\ntitle: Second\ndate: 2021-12-31\n---\n[a](a.md#main) ![p](p.png)\n");
+        "---\ntitle: First\ndate: 2021-12-30\n---\n## Thé dike\n\n[here](#thé-dike) [b](b.md)\n");
+    text("b.md", "---\ntitle: Second\ndate: 2021-12-31\n---\n[a](a.md#thé-dike) ![p](p.png)\n");
     text("p.png", "no picture");
   }
 
