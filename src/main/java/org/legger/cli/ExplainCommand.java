@@ -59,9 +59,7 @@ final class ExplainCommand implements Callable<Integer> {
       return Main.DONE;
     }
     Code wanted =
-        Arrays.stream(Code.values())
-            .filter(each -> each.id().equalsIgnoreCase(code))
-            .findFirst()
+        Code.of(code)
             .orElseThrow(
                 () ->
                     new ParameterException(

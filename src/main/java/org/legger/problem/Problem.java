@@ -1,6 +1,9 @@
 package org.legger.problem;
 
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One thing that is wrong with what a build was given, as a value: bad texts are reported, never
@@ -103,10 +106,12 @@ public record Problem(Code code, Place place, String found, String done)
     CONTENT(
         "There is nothing to build from.", "Point --content to the folder that holds the texts.");
 
+    private final String id;
     private final String what;
     private final String remedy;
 
     Code(String what, String remedy) {
+      this.id = name().toLowerCase(Locale.ROOT).replace('_', '-');
       this.what = what;
       this.remedy = remedy;
     }
@@ -115,7 +120,12 @@ public record Problem(Code code, Place place, String found, String done)
      * The code as printed and searched for: lower case with hyphens, for instance {@code bad-date}.
      */
     public String id() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return id;
+    }
+
+    /** The kind with a code as it is printed, whatever its case; empty where there is none. */
+    public static Optional<Code> of(String id) {
+      return Arrays.stream(values()).filter(code -> code.id.equalsIgnoreCase(id)).findFirst();
     }
 
     /** One sentence of what this kind of problem is. */

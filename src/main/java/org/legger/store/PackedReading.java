@@ -42,7 +42,7 @@ final class PackedReading {
 
   static void pack(Problem problem, Packer out) {
     Place place = problem.place();
-    out.number(problem.code().ordinal()).text(place.path());
+    out.text(problem.code().id()).text(place.path());
     out.number(place.line()).number(place.column()).text(problem.found()).text(problem.done());
   }
 
@@ -80,7 +80,7 @@ final class PackedReading {
   }
 
   static Problem problem(Unpacker in) {
-    Code code = Code.values()[(int) in.number()];
+    Code code = Code.of(in.text()).orElseThrow();
     Place place = new Place(in.text(), (int) in.number(), (int) in.number());
     return new Problem(code, place, in.text(), in.text());
   }
