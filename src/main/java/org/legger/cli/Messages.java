@@ -10,7 +10,7 @@ import org.legger.problem.Problem.Code;
 
 /**
  * Problems as a person reads them: each on a line with its place, under it the line of the file
- * with a caret, and under the first of a kind what it is and what to do.
+ * with a caret, what kind of problem it is and what to do.
  */
 final class Messages {
   private static final int SHOWN_OF_A_KIND = 10;
@@ -31,9 +31,7 @@ final class Messages {
       int count = counts.merge(problem.code(), 1, Integer::sum);
       if (count <= SHOWN_OF_A_KIND) {
         one(problem);
-      }
-      if (count == 1) {
-        sentences(problem.code());
+        sentences(problem.code(), count == 1);
       }
     }
     counts.forEach(
@@ -69,16 +67,9 @@ final class Messages {
             });
   }
 
-  private void sentences(Code code) {
+  private void sentences(Code code, boolean first) {
+    String more = first ? " (legger explain " + code.id() + ")" : "";
     out.println(
-        colours.faint(
-            " ".repeat(MARGIN)
-                + " = "
-                + code.what()
-                + " "
-                + code.remedy()
-                + " (legger explain "
-                + code.id()
-                + ")"));
+        colours.faint(" ".repeat(MARGIN) + " = " + code.what() + " " + code.remedy() + more));
   }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,10 +84,20 @@ final class MessagesTest {
   }
 
   @Test
-  void sentencesStandUnderTheFirstOfAKind() {
-    Problem one = new Problem(Code.EMPTY, Place.of("a"), "x", "");
-    Problem two = new Problem(Code.EMPTY, Place.of("b"), "x", "");
-    assertThat(shown(false, one, two).split("explain empty", -1)).hasSize(2);
+  void eachSaysWhatItIsAndWhatToDoButOfManyOnlyTen() {
+    Problem[] many =
+        IntStream.range(0, 13)
+            .mapToObj(i -> new Problem(Code.EMPTY, Place.of("a" + i), "no letters", "left out"))
+            .toArray(Problem[]::new);
+    String said = "       = A file holds no text. Fill it or remove it.";
+    assertThat(shown(false, many).lines())
+        .hasSize(21)
+        .startsWith(
+            "a0:1:1: empty: no letters, left out",
+            said + " (legger explain empty)",
+            "a1:1:1: empty: no letters, left out",
+            said)
+        .endsWith("a9:1:1: empty: no letters, left out", said, "empty: 3 more of these");
   }
 
   @ParameterizedTest
