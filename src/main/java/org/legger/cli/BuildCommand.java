@@ -38,7 +38,11 @@ final class BuildCommand implements Callable<Integer>, Main.Told {
   public Integer call() throws BuildStopped {
     Console console = new Console(streams, quiet || json);
     Report report = places.build().run(console);
-    console.built(report, places.folders().out(), json);
+    if (json) {
+      console.json(report);
+    } else {
+      console.built(report, places.folders().out());
+    }
     return strict && !report.problems().isEmpty() ? Main.FOUND : Main.DONE;
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.legger.archive.Reading.Reason;
 import org.legger.build.Build;
@@ -68,20 +69,30 @@ final class Console implements Build.Progress {
   }
 
   /** Says what was built and where to look, after the problems. */
-  void built(Report report, Path site, boolean json) {
+  void built(Report report, Path site) {
+    built(report, site, Set.of());
+  }
+
+  /** The same of a build that follows another, whose problems were told before. */
+  void built(Report report, Path site, Set<Problem> before) {
     wipe();
-    if (json) {
-      json(report);
-      return;
-    }
     report.notices().forEach(notice -> err.println("legger: " + notice));
-    messages.print(report.problems());
+    List<Problem> fresh = report.problems().stream().filter(p -> !before.contains(p)).toList();
+    messages.print(fresh);
     if (!quiet) {
-      out.println(summary(report, site));
+      out.println(summary(report, site, problems(report.problems(), fresh, before)));
     }
   }
 
-  private String summary(Report report, Path site) {
+  private static String problems(List<Problem> all, List<Problem> fresh, Set<Problem> before) {
+    if (all.isEmpty()) {
+      return before.isEmpty() ? "" : "; no problem left";
+    }
+    String some = fresh.isEmpty() ? ", none of them new" : ", " + fresh.size() + " of them new";
+    return "; " + count(all.size(), "problem") + (fresh.size() == all.size() ? "" : some);
+  }
+
+  private static String summary(Report report, Path site, String problems) {
     double seconds = report.millis().values().stream().mapToLong(Long::longValue).sum() / 1000.0;
     String files =
         String.format(
@@ -100,8 +111,6 @@ final class Console implements Build.Progress {
             report.copied(),
             report.leftOut().values().stream().mapToInt(Integer::intValue).sum(),
             reasons(report.leftOut()));
-    String problems =
-        report.problems().isEmpty() ? "" : "; " + count(report.problems().size(), "problem");
     return String.format(
         Locale.ROOT,
         "Built %s (%s) in %.1f s from %s%s.",
@@ -172,7 +181,8 @@ final class Console implements Build.Progress {
     }
   }
 
-  private void json(Report report) {
+  /** Tells a program of a build. */
+  void json(Report report) {
     ProblemJson.object(
         out,
         json -> {

@@ -2,8 +2,10 @@ package org.legger.cli;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.legger.build.Build;
 import org.legger.build.Report;
@@ -63,10 +65,11 @@ final class ServeCommand implements Callable<Integer> {
     return Main.DONE;
   }
 
-  /** Tells of each build, and after the first where to look. */
+  /** Tells of each build what is new, and after the first where to look. */
   private final class Told implements Preview.Listener {
     private final DevServer server;
     private final Console console = new Console(streams, false);
+    private final Set<Problem> told = new HashSet<>();
     private boolean first = true;
 
     private Told(DevServer server) {
@@ -82,13 +85,16 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public void built(Report report) {
-      console.built(report, places.folders().out(), false);
+      console.built(report, places.folders().out(), told);
+      told.clear();
+      told.addAll(report.problems());
       welcome();
     }
 
     @Override
     public void stopped(List<Problem> problems) {
       console.stopped(problems, false);
+      told.addAll(problems);
       welcome();
     }
 

@@ -156,8 +156,15 @@ final class TerminalIT {
         .contains("the-dike-holds.md:3:7\u001b[0m: " + RED + "bad-date\u001b[0m: \"1953-13\"")
         .contains(RED + "^\u001b[0m", "legger explain bad-date", "; 1 problem.");
 
+    Files.writeString(text, Files.readString(text) + "The water fell.\n");
+    assertThat(await("Built site/index.html [^\\n]*\n"))
+        .contains("; 1 problem, none of them new.")
+        .doesNotContain(RED);
+
     Files.writeString(text, Files.readString(text).replace("1953-13", "1953-02"));
-    assertThat(await("Built site/index.html [^\\n]*\n")).doesNotContain("problem", RED);
+    assertThat(await("Built site/index.html [^\\n]*\n"))
+        .contains("; no problem left.")
+        .doesNotContain(RED);
     type(String.valueOf(CONTROL_C));
     await("ready> ");
 
