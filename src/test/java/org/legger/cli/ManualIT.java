@@ -18,33 +18,39 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Runs the manual: on each page, from top to bottom, every command in a shell and every file that
- * is shown with its name. At the end the archive that came of it must build without a problem.
+ * Runs the manual and the README: on each page, from top to bottom, every command in a shell and
+ * every file that is shown with its name. At the end the archive that came of it must build, that
+ * of the manual without a problem.
  */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 final class ManualIT {
+  private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
+  private static final Path TARGET = Path.of("target").toAbsolutePath();
+  private static final Path README = Path.of("README.md");
   private static final Path MANUAL = Path.of("src", "site", "markdown");
   private static final Pattern FENCE = Pattern.compile("(?ms)^```(\\w+)(?: (\\S+))?\\n(.*?)^```$");
 
   @TempDir private Path temp;
 
-  static Stream<String> pages() throws IOException {
+  static List<Path> pages() throws IOException {
     try (Stream<Path> files = Files.list(MANUAL)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".md") && !name.equals("problems.md"))
+      return Stream.concat(Stream.of(README), files)
+          .filter(file -> file.toString().endsWith(".md") && !file.endsWith("problems.md"))
           .sorted()
-          .toList()
-          .stream();
+          .toList();
     }
   }
 
   @ParameterizedTest
   @MethodSource("pages")
-  void everythingThatAPageShowsWorks(String page) throws Exception {
+  void everythingThatAPageShowsWorks(Path page) throws Exception {
     Path folder = Files.createDirectories(temp.resolve("work"));
+    if (page.equals(README)) {
+      Files.createDirectory(folder.resolve("target"));
+      Files.copy(TARGET.resolve("legger.jar"), folder.resolve("target/legger.jar"));
+    }
     programs();
-    Matcher fence = FENCE.matcher(Files.readString(MANUAL.resolve(page)));
+    Matcher fence = FENCE.matcher(Files.readString(page));
     while (fence.find()) {
       String language = fence.group(1);
       String file = fence.group(2);
@@ -55,10 +61,12 @@ final class ManualIT {
         Files.createDirectories(path.getParent());
         Files.writeString(path, fence.group(3));
       } else {
-        assertThat(language).as("a file without its name on %s", page).isEqualTo("text");
+        assertThat(language).as("a file without its name in %s", page).isEqualTo("text");
       }
     }
-    if (Files.isDirectory(folder.resolve("content"))) {
+    if (page.equals(README)) {
+      sh(folder, "legger build --content my-texts --out my-site\n");
+    } else if (Files.isDirectory(folder.resolve("content"))) {
       sh(folder, "legger build --strict --quiet\nlegger check\n");
     }
   }
@@ -70,6 +78,7 @@ final class ManualIT {
     ProcessBuilder shell =
         new ProcessBuilder("sh", "-ec", commands + "\npwd >\"$END\"\n").directory(folder.toFile());
     shell.environment().put("PATH", temp.resolve("bin") + ":" + System.getenv("PATH"));
+    shell.environment().put("JAVA_HOME", JAVA_HOME.toString());
     shell.environment().put("END", end.toString());
     Process process = shell.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
@@ -78,22 +87,22 @@ final class ManualIT {
     return Path.of(Files.readString(end).strip());
   }
 
-  /** Legger; a server that ends once it serves; and what would need another machine. */
+  /** Legger; a server that ends once it serves; and what would need another machine, or hours. */
   private void programs() throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String jar = Path.of("target", "legger.jar").toAbsolutePath().toString();
-    String legger = java + " -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar " + jar;
+    String legger = TARGET.resolve("legger/bin/legger").toString();
     program(
         "legger",
         List.of(
             "if [ \"$1\" != serve ]; then exec " + legger + " \"$@\"; fi",
-            legger + " serve --port 0 >served 2>&1 &",
+            legger + " \"$@\" --port 0 >served 2>&1 &",
             "for i in $(seq 600); do grep -q 'Serving at' served && break; sleep 0.1; done",
             "kill $!",
             "grep 'Serving at' served && rm served"));
-    program("java", List.of("exec " + java + " \"$@\""));
+    program("java", List.of("exec " + JAVA_HOME.resolve("bin/java") + " \"$@\""));
     program("rsync", List.of("test -d \"$3\""));
-    program("git", List.of("exit 0"));
+    for (String other : List.of("mvn", "git", "open", "xdg-open")) {
+      program(other, List.of("exit 0"));
+    }
   }
 
   private void program(String name, List<String> lines) throws IOException {

@@ -22,6 +22,8 @@ import org.legger.read.SettingsReader;
 final class ManualTest {
   private static final Path MANUAL = Path.of("src", "site", "markdown");
   private static final Pattern COMMAND = Pattern.compile("`legger ([a-z][^`]*)`");
+  private static final Pattern MAVEN = Pattern.compile("`mvn [^`]*`");
+  private static final Pattern MAVEN_NAME = Pattern.compile("(?:-P|exec@)([a-z]+)");
   private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]*");
 
   private final Map<String, String> helps = new TreeMap<>();
@@ -70,6 +72,18 @@ final class ManualTest {
               });
     }
     assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void everyProfileAndExecutionOfMavenExists() throws IOException {
+    String pom = Files.readString(Path.of("pom.xml"));
+    for (Path page : pages()) {
+      MAVEN
+          .matcher(Files.readString(page))
+          .results()
+          .flatMap(command -> MAVEN_NAME.matcher(command.group()).results())
+          .forEach(name -> assertThat(pom).as("%s", page).contains("<id>" + name.group(1) + "<"));
+    }
   }
 
   @Test
