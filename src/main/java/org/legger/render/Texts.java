@@ -31,12 +31,15 @@ import org.legger.archive.ArchiveDate.Precision;
 final class Texts {
   private static final int MONTHS = 12;
   private static final int DAYS = 7;
+  private static final int LEAP_YEAR = 2000;
   private static final int MOST_PHRASES = 100_000;
 
   private final ULocale locale;
   private final Properties messages;
   private final Map<List<Object>, String> phrases = new ConcurrentHashMap<>();
   private final Map<String, DateFormat> formats = new ConcurrentHashMap<>();
+  private final Map<String, MessageFormat> sentences = new ConcurrentHashMap<>();
+  private final NumberFormat whole;
   private final Map<String, Language> languages = new ConcurrentHashMap<>();
   private final String dayPattern;
   private final String monthPattern;
@@ -61,6 +64,7 @@ final class Texts {
   Texts(String language, Properties messages) {
     this.locale = ULocale.forLanguageTag(language);
     this.messages = messages;
+    this.whole = NumberFormat.getIntegerInstance(locale);
     messages.forEach((key, pattern) -> check((String) key, (String) pattern));
     DateTimePatternGenerator patterns = DateTimePatternGenerator.getInstance(locale);
     this.dayPattern = patterns.getBestPattern("yMMMMd");
@@ -87,9 +91,15 @@ final class Texts {
     }
     return arguments.length == 0 && pattern.indexOf('{') < 0
         ? pattern.replace("''", "'")
-        : remembered(
-            List.of(key, List.of(arguments)),
-            () -> new MessageFormat(pattern, locale).format(arguments));
+        : remembered(List.of(key, List.of(arguments)), () -> filled(key, pattern, arguments));
+  }
+
+  private String filled(String key, String pattern, Object... arguments) {
+    MessageFormat sentence =
+        sentences.computeIfAbsent(key, k -> new MessageFormat(pattern, locale));
+    synchronized (sentence) {
+      return sentence.format(arguments);
+    }
   }
 
   /** ICU takes longer to make a phrase than a page has for all of them. */
@@ -136,7 +146,12 @@ final class Texts {
   /** A whole number, set for reading: 12.431 in Dutch. */
   String number(long n) {
     return remembered(
-        List.of("number", n), () -> NumberFormat.getIntegerInstance(locale).format(n));
+        List.of("number", n),
+        () -> {
+          synchronized (whole) {
+            return whole.format(n);
+          }
+        });
   }
 
   /** A share of a whole, set for reading: 12 %. */
@@ -207,17 +222,17 @@ final class Texts {
 
   /** A day without its year. */
   String dayOfMonth(Period day) {
-    return format(dayOfMonthPattern, day);
+    return format(dayOfMonthPattern, new Period(LEAP_YEAR, day.month(), day.day()));
   }
 
   /** The name of a month as it stands alone. */
   String month(int month) {
-    return format("LLLL", new Period(2000, month, 1));
+    return format("LLLL", new Period(LEAP_YEAR, month, 1));
   }
 
   /** A month in one to three letters, for under a bar. */
   String shortMonth(int month) {
-    return format(month <= MONTHS ? "LLLLL" : "L", new Period(2000, month, 1));
+    return format(month <= MONTHS ? "LLLLL" : "L", new Period(LEAP_YEAR, month, 1));
   }
 
   private String words(ArchiveDate date) {
