@@ -1,5 +1,6 @@
 package org.legger.read;
 
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,6 +31,9 @@ record LanguageModel(List<String> languages, long[] features, int[] weights) {
   private static final int BITS_OF_A_CHARACTER = 16;
   private static final int NONE = -1;
 
+  /** Bytes that are read at once. */
+  private static final int PIECE = 1 << 14;
+
   /**
    * What a text is taken for.
    *
@@ -39,17 +43,26 @@ record LanguageModel(List<String> languages, long[] features, int[] weights) {
    */
   record Guess(String language, double confidence, double next) {}
 
-  /** Reads the packed model. */
+  /** Reads the packed model, piece by piece: memory that is new costs more than to unpack it. */
   static LanguageModel load() {
-    try (InputStream in = LanguageModel.class.getResourceAsStream(RESOURCE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes());
-      byte[] names = new byte[bytes.getInt()];
-      long[] features = new long[bytes.getInt()];
-      int[] weights = new int[bytes.getInt()];
-      bytes.get(names);
-      bytes.asLongBuffer().get(features);
-      bytes.position(bytes.position() + features.length * Long.BYTES);
-      bytes.asIntBuffer().get(weights);
+    try (DataInputStream in =
+        new DataInputStream(LanguageModel.class.getResourceAsStream(RESOURCE))) {
+      byte[] names = new byte[in.readInt()];
+      long[] features = new long[in.readInt()];
+      int[] weights = new int[in.readInt()];
+      in.readFully(names);
+      byte[] piece = new byte[PIECE];
+      ByteBuffer bytes = ByteBuffer.wrap(piece);
+      for (int at = 0; at < features.length; at += PIECE / Long.BYTES) {
+        int length = Math.min(PIECE / Long.BYTES, features.length - at);
+        in.readFully(piece, 0, length * Long.BYTES);
+        bytes.asLongBuffer().get(features, at, length);
+      }
+      for (int at = 0; at < weights.length; at += PIECE / Integer.BYTES) {
+        int length = Math.min(PIECE / Integer.BYTES, weights.length - at);
+        in.readFully(piece, 0, length * Integer.BYTES);
+        bytes.asIntBuffer().get(weights, at, length);
+      }
       List<String> languages = List.of(new String(names, StandardCharsets.US_ASCII).split(" "));
       return new LanguageModel(languages, features, weights);
     } catch (IOException e) {
