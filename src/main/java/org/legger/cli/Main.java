@@ -6,8 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.legger.problem.BuildStopped;
 import org.legger.problem.Problem;
 import org.legger.problem.Problem.Code;
@@ -80,7 +83,7 @@ public final class Main {
       full.add(0, "build");
     }
     Streams streams = new Streams(out, err, table, terminal, Terminal.isColoured());
-    CommandLine line = commands(streams);
+    CommandLine line = commands(streams, full.get(0));
     line.setOut(out)
         .setErr(err)
         .setColorScheme(
@@ -96,21 +99,29 @@ public final class Main {
     }
   }
 
-  private CommandLine commands(Streams streams) {
+  /** All commands, or only the one that is plainly asked for: to look at them all takes a while. */
+  private CommandLine commands(Streams streams, String asked) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-    return new CommandLine(this)
-        .addSubcommand(new InitCommand(streams, today))
-        .addSubcommand(new NewCommand(streams, today))
-        .addSubcommand(new BuildCommand(streams))
-        .addSubcommand(new ServeCommand(streams))
-        .addSubcommand(new CheckCommand(streams, today))
-        .addSubcommand(new StatsCommand(streams))
-        .addSubcommand(new InspectCommand(streams))
-        .addSubcommand(
-            new CommandLine(new ThemeCommand(streams))
-                .addSubcommand(new ThemeCommand.Copy(streams)))
-        .addSubcommand(new ExplainCommand(streams))
-        .addSubcommand(new CompletionCommand(streams));
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("init", () -> new InitCommand(streams, today));
+    commands.put("new", () -> new NewCommand(streams, today));
+    commands.put("build", () -> new BuildCommand(streams));
+    commands.put("serve", () -> new ServeCommand(streams));
+    commands.put("check", () -> new CheckCommand(streams, today));
+    commands.put("stats", () -> new StatsCommand(streams));
+    commands.put("inspect", () -> new InspectCommand(streams));
+    commands.put("theme", () -> theme(streams));
+    commands.put("explain", () -> new ExplainCommand(streams));
+    CommandLine line = new CommandLine(this);
+    if (commands.containsKey(asked)) {
+      return line.addSubcommand(commands.get(asked).get());
+    }
+    commands.values().forEach(command -> line.addSubcommand(command.get()));
+    return line.addSubcommand(new CompletionCommand(streams));
+  }
+
+  private static CommandLine theme(Streams streams) {
+    return new CommandLine(new ThemeCommand(streams)).addSubcommand(new ThemeCommand.Copy(streams));
   }
 
   /**
