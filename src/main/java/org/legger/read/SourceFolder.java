@@ -3,17 +3,18 @@ package org.legger.read;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.legger.archive.Fingerprint;
 import org.legger.archive.Settings;
 import org.legger.archive.Source;
@@ -66,10 +67,10 @@ public record SourceFolder(Path root) {
       throw new BuildStopped(
           new Problem(Code.CONTENT, Place.of(root.toString()), "there is no such folder", ""));
     }
-    List<Source> sources = new ArrayList<>();
     try {
-      Files.walkFileTree(
-          root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Finder(sources));
+      List<Source> sources = below(root, "", Set.of(key(root)));
+      Collections.sort(sources);
+      return sources;
     } catch (IOException e) {
       throw new BuildStopped(
           List.of(
@@ -77,8 +78,73 @@ public record SourceFolder(Path root) {
                   Code.CONTENT, Place.of(root.toString()), "the folder cannot be read", "")),
           e);
     }
-    Collections.sort(sources);
-    return sources;
+  }
+
+  /**
+   * The files below a folder; the folders in it are looked through beside each other.
+   *
+   * @param path of the folder below the content folder, with a closing slash
+   * @param above keys of the folders that it lies in, by which a link back to one of them is known
+   */
+  private static List<Source> below(Path folder, String path, Set<Object> above)
+      throws IOException {
+    List<Source> files = new ArrayList<>();
+    List<Path> folders = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      for (Path entry : entries) {
+        Optional<BasicFileAttributes> found = attributes(entry);
+        if (found.isPresent() && found.get().isDirectory()) {
+          folders.add(entry);
+        } else {
+          found.ifPresent(file -> files.add(file(path + entry.getFileName(), file)));
+        }
+      }
+    } catch (DirectoryIteratorException broken) {
+      throw broken.getCause();
+    }
+    folders.parallelStream()
+        .map(inner -> folder(inner, path + inner.getFileName(), above))
+        .toList()
+        .forEach(files::addAll);
+    return files;
+  }
+
+  /** The files of a folder; itself where it cannot be entered or leads back to one above. */
+  private static List<Source> folder(Path folder, String path, Set<Object> above) {
+    Set<Object> all = new HashSet<>(above);
+    try {
+      if (all.add(key(folder))) {
+        return below(folder, path + "/", all);
+      }
+    } catch (IOException closed) {
+      // is told of when it is read
+    }
+    return List.of(new Source(path, UNKNOWN_SIZE, 0));
+  }
+
+  private static Object key(Path folder) throws IOException {
+    Object key = Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
+    return key == null ? folder.toRealPath() : key;
+  }
+
+  /** What an entry is; of a link that leads nowhere what the link is; empty if it just went. */
+  private static Optional<BasicFileAttributes> attributes(Path entry) {
+    return attributes(entry, new LinkOption[0])
+        .or(() -> attributes(entry, LinkOption.NOFOLLOW_LINKS));
+  }
+
+  private static Optional<BasicFileAttributes> attributes(Path entry, LinkOption... links) {
+    try {
+      return Optional.of(Files.readAttributes(entry, BasicFileAttributes.class, links));
+    } catch (IOException nowhere) {
+      return Optional.empty();
+    }
+  }
+
+  private static Source file(String path, BasicFileAttributes found) {
+    boolean usable = found.isRegularFile() && path.indexOf(UNNAMEABLE) < 0;
+    return new Source(
+        path, usable ? found.size() : UNKNOWN_SIZE, found.lastModifiedTime().toMillis());
   }
 
   /** The bytes of a source. */
@@ -140,31 +206,5 @@ public record SourceFolder(Path root) {
     return folder.isEmpty() || folder.endsWith("/")
         ? folder + source.file()
         : folder + "/" + source.file();
-  }
-
-  private final class Finder extends SimpleFileVisitor<Path> {
-    private final List<Source> sources;
-
-    private Finder(List<Source> sources) {
-      this.sources = sources;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      boolean usable = attributes.isRegularFile() && path(file).indexOf(UNNAMEABLE) < 0;
-      long size = usable ? attributes.size() : UNKNOWN_SIZE;
-      sources.add(new Source(path(file), size, attributes.lastModifiedTime().toMillis()));
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException why) {
-      sources.add(new Source(path(file), UNKNOWN_SIZE, 0));
-      return FileVisitResult.CONTINUE;
-    }
-
-    private String path(Path file) {
-      return root.relativize(file).toString().replace(File.separatorChar, '/');
-    }
   }
 }
