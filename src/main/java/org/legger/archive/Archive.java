@@ -28,8 +28,8 @@ public final class Archive {
       List<Article> pages,
       List<Reading.Attachment> attachments,
       Settings settings) {
+    this.articles = List.copyOf(articles);
     this.pages = List.copyOf(pages);
-    this.articles = articles.stream().sorted(Article.BY_TIME).toList();
     this.attachments = List.copyOf(attachments);
     this.settings = settings;
     this.years =
@@ -60,7 +60,10 @@ public final class Archive {
             .map(Reading.Attachment.class::cast)
             .toList();
     return new Archive(
-        found.stream().map(inLanguage).toList(), pages, files, settings.in(language));
+        found.stream().map(inLanguage).sorted(Article.BY_TIME).toList(),
+        pages,
+        files,
+        settings.in(language));
   }
 
   private static Optional<String> commonest(List<Article> articles) {

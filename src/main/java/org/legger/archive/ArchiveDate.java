@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,14 +52,13 @@ public record ArchiveDate(String edtf, Precision precision, long from, long unti
    * @param day 1 to 31; 0 for the whole month
    */
   public record Period(int year, int month, int day) implements Comparable<Period> {
-    private static final Comparator<Period> ORDER =
-        Comparator.comparingInt(Period::year)
-            .thenComparingInt(Period::month)
-            .thenComparingInt(Period::day);
-
     @Override
     public int compareTo(Period other) {
-      return ORDER.compare(this, other);
+      return Integer.compare(place(), other.place());
+    }
+
+    private int place() {
+      return (year << 4 | month) << 5 | day;
     }
 
     /** {@code 2021/12/}, {@code 2021/}, or {@code undated/} for year 0. */
@@ -93,10 +91,6 @@ public record ArchiveDate(String edtf, Precision precision, long from, long unti
   private static final Pattern MOMENT =
       Pattern.compile(
           "(\\d{4}-\\d{2}-\\d{2})T(\\d{2}:\\d{2}(?::\\d{2})?)(?:[.,]\\d+)?(Z|[+-]\\d{2}(?::?\\d{2})?)?");
-  private static final Comparator<ArchiveDate> ORDER =
-      Comparator.comparingLong(ArchiveDate::until)
-          .thenComparing(Comparator.comparingLong(ArchiveDate::from).reversed())
-          .thenComparing(ArchiveDate::edtf);
 
   /** Reads EDTF; empty where the text is none or names a day that does not exist. */
   public static Optional<ArchiveDate> parse(String edtf) {
@@ -268,6 +262,10 @@ public record ArchiveDate(String edtf, Precision precision, long from, long unti
   /** By latest moment, then the shorter interval first. */
   @Override
   public int compareTo(ArchiveDate other) {
-    return ORDER.compare(this, other);
+    int order = Long.compare(until, other.until);
+    if (order == 0) {
+      order = Long.compare(other.from, from);
+    }
+    return order == 0 ? edtf.compareTo(other.edtf) : order;
   }
 }

@@ -26,8 +26,8 @@ public record Fingerprint(long bits) {
 
   /**
    * The fingerprint of values in their order: text, numbers, flags, enumerations, records, {@link
-   * Optional}s and collections of these. Lengths count, so that {@code "a", "bc"} and {@code "ab",
-   * "c"} differ.
+   * Optional}s, collections and maps of these. Lengths count, so that {@code "a", "bc"} and {@code
+   * "ab", "c"} differ.
    */
   public static Fingerprint of(Object... values) {
     long bits = SEED;
@@ -62,6 +62,12 @@ public record Fingerprint(long bits) {
       return add(bits, text);
     } else if (value instanceof Fingerprint other) {
       return mixed(bits, other.bits);
+    } else if (value instanceof Integer || value instanceof Long) {
+      return mixed(bits, ((Number) value).longValue());
+    } else if (value instanceof Enum<?> one) {
+      return add(bits, one.name());
+    } else if (value instanceof Map<?, ?> map) {
+      return add(bits, map.entrySet());
     } else if (value instanceof Collection<?> many) {
       long all = mixed(bits, many.size());
       for (Object one : many) {

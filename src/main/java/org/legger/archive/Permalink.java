@@ -36,13 +36,13 @@ public record Permalink(String path) implements Comparable<Permalink> {
     int start = 0;
     for (int i = 0; i <= path.length(); i++) {
       char c = i < path.length() ? path.charAt(i) : '/';
-      boolean letter = c >= 'a' && c <= 'z';
+      boolean plain = c >= 'a' && c <= 'z' || c == '-' || c >= '0' && c <= '9';
       if (c == '/') {
         if (!isName(path, start, i)) {
           return false;
         }
         start = i + 1;
-      } else if (!letter && (c < ' ' || FORBIDDEN.indexOf(c) >= 0)) {
+      } else if (!plain && (c < ' ' || FORBIDDEN.indexOf(c) >= 0)) {
         return false;
       }
     }
@@ -124,6 +124,16 @@ public record Permalink(String path) implements Comparable<Permalink> {
 
   private static boolean isUnreserved(int c) {
     return c >= 'a' && c <= 'z' || UNRESERVED.indexOf(c) >= 0;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Permalink permalink && path.equals(permalink.path);
+  }
+
+  @Override
+  public int hashCode() {
+    return path.hashCode();
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.legger.archive;
 
 import java.nio.charset.Charset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,11 +17,6 @@ import java.util.Optional;
  */
 public record Source(String path, long size, long modified, Optional<Row> row)
     implements Comparable<Source> {
-  private static final Comparator<Source> ORDER =
-      Comparator.comparing(Source::file)
-          .thenComparing(s -> s.row().map(Row::number).orElse(0))
-          .thenComparing(Source::path);
-
   /**
    * One text of a file that holds many.
    *
@@ -91,9 +85,26 @@ public record Source(String path, long size, long modified, Optional<Row> row)
     return dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 
+  /** By path first, which no two sources of an archive share. */
+  @Override
+  public int hashCode() {
+    return path.hashCode();
+  }
+
   /** By path, in the order of UTF-16 units, and by row: the same on every machine. */
   @Override
   public int compareTo(Source other) {
-    return ORDER.compare(this, other);
+    if (row.isEmpty() && other.row.isEmpty()) {
+      return path.compareTo(other.path);
+    }
+    int order = file().compareTo(other.file());
+    if (order == 0) {
+      order = Integer.compare(number(), other.number());
+    }
+    return order == 0 ? path.compareTo(other.path) : order;
+  }
+
+  private int number() {
+    return row.map(Row::number).orElse(0);
   }
 }

@@ -2,8 +2,10 @@ package org.legger.archive;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -47,9 +49,12 @@ public record Taxonomy(Kind kind, SortedMap<String, Term> terms) {
   /** Gathers the terms of articles that are in order of time. */
   static Taxonomy of(Kind kind, List<Article> articles) {
     SortedMap<String, Term> terms = new TreeMap<>();
+    Map<String, Term> bySpelling = new HashMap<>();
     for (Article article : articles) {
       for (String name : kind.namesOf(article)) {
-        Term term = terms.computeIfAbsent(key(name), k -> new Term(name, new ArrayList<>()));
+        Term term =
+            bySpelling.computeIfAbsent(
+                name, n -> terms.computeIfAbsent(key(n), k -> new Term(n, new ArrayList<>())));
         List<Article> those = term.articles();
         if (those.isEmpty() || those.get(those.size() - 1) != article) {
           those.add(article);

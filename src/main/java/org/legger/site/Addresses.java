@@ -1,9 +1,12 @@
 package org.legger.site;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +17,6 @@ import org.legger.archive.Article;
 import org.legger.archive.Fingerprint;
 import org.legger.archive.Permalink;
 import org.legger.archive.Slug;
-import org.legger.archive.Source;
 import org.legger.archive.Taxonomy;
 
 /**
@@ -42,18 +44,24 @@ public final class Addresses {
    * none of theirs unless its path comes first.
    */
   public static Archive settle(Archive archive) {
-    Map<Source, Permalink> settled = new HashMap<>();
-    Set<Permalink> taken = new HashSet<>();
-    Comparator<Article> byPath = Comparator.comparing(Article::source);
-    archive.articles().stream()
-        .sorted(byPath)
-        .filter(a -> taken.add(a.permalink()))
-        .forEach(a -> settled.put(a.source(), a.permalink()));
-    archive.articles().stream()
-        .filter(a -> !settled.containsKey(a.source()))
-        .sorted(byPath)
-        .forEach(a -> settled.put(a.source(), free(a.permalink(), a.source().path(), taken)));
-    return archive.map(a -> a.at(settled.get(a.source())));
+    Map<Permalink, Article> first = new HashMap<>(archive.articles().size() * 2);
+    List<Article> others = new ArrayList<>();
+    for (Article article : archive.articles()) {
+      Article there = first.putIfAbsent(article.permalink(), article);
+      if (there != null) {
+        boolean earlier = article.source().compareTo(there.source()) < 0;
+        first.replace(article.permalink(), earlier ? article : there);
+        others.add(earlier ? there : article);
+      }
+    }
+    if (others.isEmpty()) {
+      return archive;
+    }
+    Map<Article, Permalink> settled = new IdentityHashMap<>();
+    Set<Permalink> taken = new HashSet<>(first.keySet());
+    others.sort(Comparator.comparing(Article::source));
+    others.forEach(a -> settled.put(a, free(a.permalink(), a.source().path(), taken)));
+    return archive.map(a -> settled.containsKey(a) ? a.at(settled.get(a)) : a);
   }
 
   /** The address nearest to a wanted one that is not taken yet; takes it. */
