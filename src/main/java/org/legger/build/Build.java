@@ -84,89 +84,91 @@ public record Build(
     var settings = settings();
     var content = new SourceFolder(folders.content());
     var templates = new Templates(folders.templates());
-    var files = content.files();
-    var last = lastBuild(settings, templates, files);
-    var same = last.outcome(folders.out());
-    if (same.isPresent()) {
-      time.stop("read");
-      return Report.again(same.get(), time.millis());
-    }
-    last.forget();
-    var sources = content.rows(files, settings);
-    var reader = new ContentReader(content, settings);
-    var rereader = ContentReader.ofBodies(content, settings);
-    var cache = cache(settings);
-    try (Workers workers = new Workers(threads);
-        BodyFile spilled = new BodyFile(folders.cache());
-        MemoryFile memory = MemoryFile.open(folders.cache(), folders.archive(), maker(settings));
-        SearchIndex search = new SearchIndex(memory, rereader::read, workers)) {
-      var bodies = new Bodies(spilled);
-      Names names = new Names(memory, rereader::read, rules(settings));
+    try (Workers workers = new Workers(threads)) {
       var opening = workers.start(() -> new SiteFolder(folders.out()));
-      UnaryOperator<Reading> seen =
-          r -> Archive.isPage(r.source()) ? r : seen(r, settings, search, names);
-      var readings =
-          workers.map(
-              sources,
-              tick(progress, "reading"),
-              source ->
-                  cache
-                      .reading(source)
-                      .orElseGet(() -> bodies.glean(seen.apply(reader.read(source)))));
-      time.stop("read");
-      var named = names.of(Addresses.settle(Archive.of(readings, settings)));
-      var archive = named.archive();
-      time.stop("names");
-      Set<Permalink> unsettled = ConcurrentHashMap.newKeySet();
-      var compiling =
-          workers.start(
-              () ->
-                  new Renderer(
-                      templates,
-                      archive,
-                      article -> bodies.take(article, a -> again(rereader, a, unsettled)),
-                      version));
-      var references =
-          References.of(
-              archive,
-              path -> folders.content().resolve(path).toString().replace(File.separatorChar, '/'));
-      var plan =
-          SitePlan.of(
-              new PageSources(templates, version).pages(workers, named, references, search));
-      time.stop("plan");
-      var renderer = Workers.result(compiling);
+      var files = content.files();
+      var last = lastBuild(settings, templates, files);
       var site = Workers.result(opening);
-      var before = cache.state() == State.USED ? site.manifest() : site.manifest().distrusted();
-      var marks =
-          workers.map(
-              List.copyOf(plan.pages()), tick(progress, "comparing"), renderer::fingerprint);
-      var changes = before.changesTo(plan, marks);
-      time.stop("compare");
-      var keeping = workers.start(() -> cache.keep(readings, started));
-      print(changes, site, renderer, content, workers, progress);
-      site.publish(changes.without(unsettled));
-      boolean kept = Workers.result(keeping) & memory.keep(both(search.needed(), names.needed()));
-      time.stop("write");
-      var report =
-          Report.of(
-              readings,
-              archive,
-              references,
-              named.problems(),
-              plan,
-              changes,
-              site.written(),
-              Report.notices(cache.state(), kept),
-              time.millis());
-      boolean readable = !report.leftOut().containsKey(Reading.Reason.UNREADABLE);
-      if (unsettled.isEmpty()
-          && search.isSure()
-          && names.isSure()
-          && readable
-          && BuildCache.sure(files, started)) {
-        last.keep(report.outcome(), folders.out());
+      var same = last.outcome(site.intact());
+      if (same.isPresent()) {
+        time.stop("read");
+        return Report.again(same.get(), time.millis());
       }
-      return report;
+      last.forget();
+      var sources = content.rows(files, settings);
+      var reader = new ContentReader(content, settings);
+      var rereader = ContentReader.ofBodies(content, settings);
+      var cache = cache(settings);
+      try (BodyFile spilled = new BodyFile(folders.cache());
+          MemoryFile memory = MemoryFile.open(folders.cache(), folders.archive(), maker(settings));
+          SearchIndex search = new SearchIndex(memory, rereader::read, workers)) {
+        var bodies = new Bodies(spilled);
+        Names names = new Names(memory, rereader::read, rules(settings));
+        UnaryOperator<Reading> seen =
+            r -> Archive.isPage(r.source()) ? r : seen(r, settings, search, names);
+        var readings =
+            workers.map(
+                sources,
+                tick(progress, "reading"),
+                source ->
+                    cache
+                        .reading(source)
+                        .orElseGet(() -> bodies.glean(seen.apply(reader.read(source)))));
+        time.stop("read");
+        var named = names.of(Addresses.settle(Archive.of(readings, settings)));
+        var archive = named.archive();
+        time.stop("names");
+        Set<Permalink> unsettled = ConcurrentHashMap.newKeySet();
+        var compiling =
+            workers.start(
+                () ->
+                    new Renderer(
+                        templates,
+                        archive,
+                        article -> bodies.take(article, a -> again(rereader, a, unsettled)),
+                        version));
+        var references =
+            References.of(
+                archive,
+                path ->
+                    folders.content().resolve(path).toString().replace(File.separatorChar, '/'));
+        var plan =
+            SitePlan.of(
+                new PageSources(templates, version).pages(workers, named, references, search));
+        time.stop("plan");
+        var renderer = Workers.result(compiling);
+        var before = cache.state() == State.USED ? site.manifest() : site.manifest().distrusted();
+        var marks =
+            workers.map(
+                List.copyOf(plan.pages()), tick(progress, "comparing"), renderer::fingerprint);
+        var changes = before.changesTo(plan, marks);
+        time.stop("compare");
+        var keeping = workers.start(() -> cache.keep(readings, started));
+        print(changes, site, renderer, content, workers, progress);
+        site.publish(changes.without(unsettled));
+        boolean kept = Workers.result(keeping) & memory.keep(both(search.needed(), names.needed()));
+        time.stop("write");
+        var report =
+            Report.of(
+                readings,
+                archive,
+                references,
+                named.problems(),
+                plan,
+                changes,
+                site.written(),
+                Report.notices(cache.state(), kept),
+                time.millis());
+        boolean readable = !report.leftOut().containsKey(Reading.Reason.UNREADABLE);
+        if (unsettled.isEmpty()
+            && search.isSure()
+            && names.isSure()
+            && readable
+            && BuildCache.sure(files, started)) {
+          site.intact().ifPresent(intact -> last.keep(report.outcome(), intact));
+        }
+        return report;
+      }
     }
   }
 

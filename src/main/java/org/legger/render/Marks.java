@@ -14,7 +14,9 @@ import org.legger.site.Page.Asset;
 import org.legger.site.Page.CalendarPage;
 import org.legger.site.Page.Document;
 import org.legger.site.Page.ListPage;
+import org.legger.site.Page.Listing;
 import org.legger.site.Page.PlainPage;
+import org.legger.site.Page.Target;
 import org.legger.site.Page.TermsPage;
 
 /**
@@ -22,12 +24,14 @@ import org.legger.site.Page.TermsPage;
  *
  * @param common what all templates see: the theme, the settings, the menu
  * @param listed of what lists show of each article, which stands in half a dozen of them
+ * @param lists of what all pages of a list share, by the address of the first
  */
-record Marks(Fingerprint common, Map<Permalink, Fingerprint> listed)
+record Marks(
+    Fingerprint common, Map<Permalink, Fingerprint> listed, Map<Permalink, Fingerprint> lists)
     implements Page.Visitor<Fingerprint> {
 
   Marks(Fingerprint common) {
-    this(common, new ConcurrentHashMap<>());
+    this(common, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
   }
 
   @Override
@@ -43,11 +47,11 @@ record Marks(Fingerprint common, Map<Permalink, Fingerprint> listed)
         page.earlier().map(this::listed),
         page.later().map(this::listed),
         page.alike().stream().map(a -> List.of(a.exact(), listed(a.article()))).toList(),
-        page.topics(),
-        page.authors(),
+        parts(page.topics()),
+        parts(page.authors()),
         pairs(page.references()),
-        page.gleaned().names(),
-        page.gleaned().themes(),
+        page.gleaned().names().stream().map(n -> List.of(n.surface(), parts(n.target()))).toList(),
+        parts(page.gleaned().themes()),
         page.gleaned().related().stream().map(this::listed).toList());
   }
 
@@ -72,14 +76,41 @@ record Marks(Fingerprint common, Map<Permalink, Fingerprint> listed)
         article.lead());
   }
 
+  private static List<Object> parts(List<Target> targets) {
+    return targets.stream().map(Marks::parts).toList();
+  }
+
+  private static Object parts(Target target) {
+    return List.of(target.name(), target.permalink(), target.count());
+  }
+
   private static List<Object> pairs(Map<String, ?> map) {
     return List.copyOf(new TreeMap<>(map).entrySet());
   }
 
   @Override
   public Fingerprint list(ListPage page) {
+    Fingerprint listing =
+        lists.computeIfAbsent(page.pager().first(), first -> mark(page.listing()));
     return Fingerprint.of(
-        common, page.listing(), page.pager(), page.shown().stream().map(this::listed).toList());
+        common,
+        listing,
+        page.pager().number(),
+        page.pager().count(),
+        page.pager().first(),
+        page.shown().stream().map(this::listed).toList());
+  }
+
+  private static Fingerprint mark(Listing listing) {
+    return Fingerprint.of(
+        listing.kind(),
+        listing.period(),
+        listing.name(),
+        listing.count(),
+        listing.parts(),
+        listing.earlier(),
+        listing.later(),
+        listing.story());
   }
 
   @Override

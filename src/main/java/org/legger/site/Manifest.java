@@ -3,23 +3,27 @@ package org.legger.site;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.legger.archive.Fingerprint;
 import org.legger.archive.Permalink;
 
 /**
  * Last time's addresses, each with a fingerprint of everything that its page was made from.
  *
- * @param pages all files that Legger wrote
+ * @param pages all files that Legger wrote, in order of address
  */
-public record Manifest(SortedMap<Permalink, Fingerprint> pages) {
+public record Manifest(Map<Permalink, Fingerprint> pages) {
   /** What holds before the first build. */
-  public static final Manifest EMPTY = new Manifest(new TreeMap<>());
+  public static final Manifest EMPTY = new Manifest(Map.of());
+
+  /** The mark of a page that is to be made again, whatever it is made from. */
+  private static final Fingerprint UNFINISHED = new Fingerprint(0);
 
   private static final String HEAD = "legger manifest 1";
+  private static final int MARK = 16;
 
   /** Why a page is made again. */
   public enum Reason {
@@ -44,7 +48,7 @@ public record Manifest(SortedMap<Permalink, Fingerprint> pages) {
     public Changes without(Collection<Permalink> unsettled) {
       return unsettled.isEmpty()
           ? this
-          : new Changes(stale, fresh, gone, manifest.unsettled(unsettled));
+          : new Changes(stale, fresh, gone, manifest.unfinished(unsettled));
     }
   }
 
@@ -54,9 +58,9 @@ public record Manifest(SortedMap<Permalink, Fingerprint> pages) {
   }
 
   /** The same with some pages known to be unfinished. */
-  public Manifest unsettled(Collection<Permalink> some) {
-    SortedMap<Permalink, Fingerprint> all = new TreeMap<>(pages);
-    some.forEach(at -> all.replace(at, new Fingerprint(0)));
+  public Manifest unfinished(Collection<Permalink> some) {
+    Map<Permalink, Fingerprint> all = new LinkedHashMap<>(pages);
+    some.forEach(at -> all.replace(at, UNFINISHED));
     return new Manifest(all);
   }
 
@@ -66,17 +70,19 @@ public record Manifest(SortedMap<Permalink, Fingerprint> pages) {
    * @param fingerprints of its pages, in their order
    */
   public Changes changesTo(SitePlan plan, List<Fingerprint> fingerprints) {
-    SortedMap<Permalink, Fingerprint> now = new TreeMap<>();
+    Map<Permalink, Fingerprint> now = new LinkedHashMap<>(plan.pages().size() * 2);
     List<Stale> stale = new ArrayList<>();
     Iterator<Fingerprint> marks = fingerprints.iterator();
-    for (Page page : plan.pages()) {
-      Fingerprint fingerprint = marks.next();
-      Fingerprint last = pages.get(page.permalink());
-      now.put(page.permalink(), fingerprint);
-      if (!fingerprint.equals(last)) {
-        stale.add(new Stale(page, last == null ? Reason.NEW : Reason.CHANGED));
-      }
-    }
+    plan.byAddress()
+        .forEach(
+            (address, page) -> {
+              Fingerprint fingerprint = marks.next();
+              Fingerprint last = pages.get(address);
+              now.put(address, fingerprint);
+              if (!fingerprint.equals(last)) {
+                stale.add(new Stale(page, last == null ? Reason.NEW : Reason.CHANGED));
+              }
+            });
     List<Permalink> gone = pages.keySet().stream().filter(p -> !now.containsKey(p)).toList();
     return new Changes(stale, now.size() - stale.size(), gone, new Manifest(now));
   }
@@ -93,15 +99,19 @@ public record Manifest(SortedMap<Permalink, Fingerprint> pages) {
    * made again.
    */
   public static Manifest parse(String text) {
-    SortedMap<Permalink, Fingerprint> pages = new TreeMap<>();
     if (!text.startsWith(HEAD + "\n")) {
       return EMPTY;
     }
-    for (String line : text.split("\n")) {
-      int space = line.indexOf(' ');
-      if (space == 16 && Permalink.allows(line.substring(17))) {
-        Fingerprint.parse(line.substring(0, 16))
-            .ifPresent(mark -> pages.put(new Permalink(line.substring(17)), mark));
+    Map<Permalink, Fingerprint> pages = new LinkedHashMap<>();
+    for (int start = HEAD.length() + 1, end; start < text.length(); start = end + 1) {
+      end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      if (start + MARK < end && text.charAt(start + MARK) == ' ') {
+        String path = text.substring(start + MARK + 1, end);
+        if (Permalink.allows(path)) {
+          Fingerprint.parse(text.substring(start, start + MARK))
+              .ifPresent(mark -> pages.put(new Permalink(path), mark));
+        }
       }
     }
     return new Manifest(pages);
@@ -117,10 +127,10 @@ public record Manifest(SortedMap<Permalink, Fingerprint> pages) {
    * page is.
    */
   public Manifest claiming(Manifest other) {
-    SortedMap<Permalink, Fingerprint> all = new TreeMap<>();
-    Map<Permalink, Fingerprint> none = new TreeMap<>(other.pages);
-    none.putAll(pages);
-    none.keySet().forEach(p -> all.put(p, new Fingerprint(0)));
+    Map<Permalink, Fingerprint> all = new LinkedHashMap<>();
+    Stream.concat(pages.keySet().stream(), other.pages.keySet().stream().filter(at -> !owns(at)))
+        .sorted()
+        .forEach(at -> all.put(at, UNFINISHED));
     return new Manifest(all);
   }
 }

@@ -218,12 +218,14 @@ public sealed interface Page {
      * The address of a page: the first has the list's own, the others lie in a folder beside it.
      */
     public Permalink page(int n) {
-      String path = first.path();
-      String folder =
-          path.equals("index.html") || path.endsWith("/index.html")
-              ? path.replaceFirst("index\\.html$", "pages/")
-              : path.replaceFirst("\\.html$", "/");
-      return n == 1 ? first : new Permalink(folder + n + ".html");
+      if (n == 1) {
+        return first;
+      }
+      String folder = first.folder();
+      String name = first.path().substring(folder.length());
+      String bare = name.substring(0, name.length() - ".html".length());
+      String pages = bare.equals("index") ? "pages" : bare;
+      return new Permalink(folder + pages + "/" + n + ".html");
     }
   }
 

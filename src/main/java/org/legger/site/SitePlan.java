@@ -2,9 +2,10 @@ package org.legger.site;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.legger.archive.Permalink;
 import org.legger.problem.BuildStopped;
@@ -16,9 +17,9 @@ import org.legger.site.Page.Asset;
 
 /** Every file of the site, each with an address of its own. */
 public final class SitePlan {
-  private final SortedMap<Permalink, Page> pages;
+  private final Map<Permalink, Page> pages;
 
-  private SitePlan(SortedMap<Permalink, Page> pages) {
+  private SitePlan(Map<Permalink, Page> pages) {
     this.pages = pages;
   }
 
@@ -28,16 +29,20 @@ public final class SitePlan {
    * @throws BuildStopped if two want one address; it names both
    */
   public static SitePlan of(Stream<Page> pages) throws BuildStopped {
-    SortedMap<Permalink, Page> plan = new TreeMap<>();
+    Map<Permalink, Page> found = new HashMap<>();
+    List<Permalink> addresses = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     pages.forEach(
         page -> {
-          Page other = plan.putIfAbsent(page.permalink(), page);
-          if (other != null) {
+          Permalink address = page.permalink();
+          Page other = found.putIfAbsent(address, page);
+          if (other == null) {
+            addresses.add(address);
+          } else {
             problems.add(
                 new Problem(
                     Code.NAME_TAKEN,
-                    Place.of(page.permalink().path()),
+                    Place.of(address.path()),
                     "both " + name(other) + " and " + name(page) + " would be written here",
                     ""));
           }
@@ -45,6 +50,9 @@ public final class SitePlan {
     if (!problems.isEmpty()) {
       throw new BuildStopped(problems, null);
     }
+    addresses.sort(null);
+    Map<Permalink, Page> plan = new LinkedHashMap<>(addresses.size() * 2);
+    addresses.forEach(address -> plan.put(address, found.get(address)));
     return new SitePlan(plan);
   }
 
@@ -55,9 +63,14 @@ public final class SitePlan {
     return page instanceof Asset asset ? asset.source().path() : "a page of the site itself";
   }
 
-  /** All pages by address. */
+  /** All pages in order of address. */
   public Collection<Page> pages() {
     return pages.values();
+  }
+
+  /** The same with their addresses. */
+  Map<Permalink, Page> byAddress() {
+    return pages;
   }
 
   /** Whether a page is planned at an address. */

@@ -2,26 +2,42 @@ package org.legger.site;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.legger.archive.Archive;
 import org.legger.archive.Article;
 import org.legger.archive.Permalink;
 import org.legger.archive.Taxonomy;
 import org.legger.site.Page.Target;
 
-/** A taxonomy with the addresses of its terms. */
-record Terms(Taxonomy taxonomy, Map<String, Permalink> addresses) {
+/**
+ * A taxonomy with the addresses of its terms.
+ *
+ * @param addresses by the terms' keys
+ * @param targets their pages, by each spelling that an article has
+ */
+record Terms(Taxonomy taxonomy, Map<String, Permalink> addresses, Map<String, Target> targets) {
   static Terms of(Archive archive, Taxonomy.Kind kind) {
     Taxonomy taxonomy = archive.taxonomy(kind);
-    return new Terms(taxonomy, Addresses.of(taxonomy));
+    return new Terms(taxonomy, Addresses.of(taxonomy), new ConcurrentHashMap<>());
   }
 
   /** The pages of the terms of an article. */
   List<Target> of(Article article) {
-    return taxonomy.kind().namesOf(article).stream()
-        .map(Taxonomy::key)
-        .distinct()
-        .map(key -> new Target(taxonomy.terms().get(key).name(), addresses.get(key), 0))
-        .toList();
+    List<String> names = taxonomy.kind().namesOf(article);
+    return switch (names.size()) {
+      case 0 -> List.of();
+      case 1 -> List.of(of(names.get(0)));
+      default -> names.stream().map(this::of).distinct().toList();
+    };
+  }
+
+  private Target of(String spelling) {
+    return targets.computeIfAbsent(
+        spelling,
+        s -> {
+          String key = Taxonomy.key(s);
+          return new Target(taxonomy.terms().get(key).name(), addresses.get(key), 0);
+        });
   }
 
   /** In how many articles a term is. */

@@ -50,19 +50,19 @@ public final class LastBuild {
    */
   public LastBuild(Path folder, Fingerprint archive, Fingerprint maker, List<Source> sources) {
     this.file = folder.resolve(archive + ".last");
-    Packer packed = new Packer();
-    for (Source source : sources) {
-      packed.text(source.path()).number(source.size()).number(source.modified());
-    }
-    this.made = Fingerprint.of(maker, BuildCache.code(), Fingerprint.ofBytes(packed.toBytes()));
+    this.made =
+        Fingerprint.of(
+            maker,
+            BuildCache.code(),
+            sources.stream().map(s -> List.of(s.path(), s.size(), s.modified())).toList());
   }
 
   /**
    * What it told, if it was made from the same and its site lies there as it left it.
    *
-   * @param site its folder
+   * @param site what is there of it, see {@link SiteFolder#intact}
    */
-  public Optional<Outcome> outcome(Path site) {
+  public Optional<Outcome> outcome(Optional<Fingerprint> site) {
     try {
       byte[] bytes = Files.readAllBytes(file);
       int end = bytes.length - Long.BYTES;
@@ -73,26 +73,23 @@ public final class LastBuild {
       boolean same =
           in.word() == FORM
               && in.word() == made.bits()
-              && SiteFolder.intact(site).map(Fingerprint::bits).equals(Optional.of(in.word()));
+              && site.map(Fingerprint::bits).equals(Optional.of(in.word()));
       return same ? Optional.of(unpack(in)) : Optional.empty();
     } catch (IOException none) {
       return Optional.empty();
     }
   }
 
-  /** Keeps what this build told. */
-  public void keep(Outcome outcome, Path site) {
+  /** Keeps what this build told, and of which site. */
+  public void keep(Outcome outcome, Fingerprint site) {
     try {
-      Optional<Fingerprint> intact = SiteFolder.intact(site);
-      if (intact.isPresent()) {
-        Packer packed = new Packer().word(FORM).word(made.bits()).word(intact.get().bits());
-        pack(outcome, packed);
-        packed.word(BuildCache.crc(packed.toBytes(), packed.size()));
-        Files.createDirectories(file.getParent());
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
-        Files.write(beside, packed.toBytes());
-        SiteFolder.move(beside, file);
-      }
+      Packer packed = new Packer().word(FORM).word(made.bits()).word(site.bits());
+      pack(outcome, packed);
+      packed.word(BuildCache.crc(packed.toBytes(), packed.size()));
+      Files.createDirectories(file.getParent());
+      Path beside = file.resolveSibling(file.getFileName() + ".new");
+      Files.write(beside, packed.toBytes());
+      SiteFolder.move(beside, file);
     } catch (IOException notKept) {
       forget();
     }

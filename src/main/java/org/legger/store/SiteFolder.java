@@ -16,8 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.io.FileUtils;
@@ -47,6 +45,7 @@ public final class SiteFolder {
   private final Path root;
   private final Manifest last;
   private final boolean staged;
+  private Optional<Fingerprint> intact;
   private final AtomicInteger written = new AtomicInteger();
   private final Set<String> folders = ConcurrentHashMap.newKeySet();
 
@@ -58,7 +57,17 @@ public final class SiteFolder {
   public SiteFolder(Path root) throws BuildStopped {
     this.root = root;
     try {
-      this.last = present(read(root.resolve(MANIFEST)));
+      String text = read(root.resolve(MANIFEST));
+      Manifest written = Manifest.parse(text);
+      FileNames names = new FileNames(root);
+      List<Permalink> missing =
+          written.pages().keySet().stream().filter(at -> !names.has(at.path())).toList();
+      // a file that somebody removed is not there to stay as it is
+      this.last = missing.isEmpty() ? written : written.unfinished(missing);
+      this.intact =
+          missing.isEmpty() && !text.isEmpty()
+              ? Optional.of(Fingerprint.of(text))
+              : Optional.empty();
     } catch (IOException e) {
       throw stopped("the manifest cannot be read", e);
     }
@@ -80,24 +89,9 @@ public final class SiteFolder {
     }
   }
 
-  /** A file that somebody removed is not there to stay as it is. */
-  private Manifest present(String text) {
-    SortedMap<Permalink, Fingerprint> pages = new TreeMap<>(Manifest.parse(text).pages());
-    FileNames names = new FileNames(root);
-    pages.replaceAll((at, mark) -> names.has(at.path()) ? mark : new Fingerprint(0));
-    return new Manifest(pages);
-  }
-
   /** Differs where another build wrote the site; empty where a file of it is missing. */
-  static Optional<Fingerprint> intact(Path root) throws IOException {
-    String text = read(root.resolve(MANIFEST));
-    FileNames names = new FileNames(root);
-    boolean whole =
-        text.lines()
-            .skip(1)
-            .map(line -> line.substring(line.indexOf(' ') + 1))
-            .allMatch(names::has);
-    return whole && !text.isEmpty() ? Optional.of(Fingerprint.of(text)) : Optional.empty();
+  public Optional<Fingerprint> intact() {
+    return intact;
   }
 
   /** What the last build wrote. */
@@ -112,7 +106,7 @@ public final class SiteFolder {
    */
   public void prepare(Changes changes) throws BuildStopped {
     try {
-      List<Problem> foreign = new ForeignFiles(root, last).inTheWayOf(changes);
+      List<Problem> foreign = staged ? new ForeignFiles(root, last).inTheWayOf(changes) : List.of();
       if (!foreign.isEmpty()) {
         throw new BuildStopped(foreign, null);
       }
@@ -173,7 +167,7 @@ public final class SiteFolder {
         }
         moveStaged(root.resolve(STAGING));
       }
-      writeManifest(changes.manifest());
+      intact = Optional.of(writeManifest(changes.manifest()));
     } catch (IOException e) {
       throw stopped("the site cannot be put in place", e);
     }
@@ -244,14 +238,16 @@ public final class SiteFolder {
     }
   }
 
-  private void writeManifest(Manifest manifest) throws IOException {
-    byte[] bytes = manifest.format().getBytes(StandardCharsets.UTF_8);
+  private Fingerprint writeManifest(Manifest manifest) throws IOException {
+    String text = manifest.format();
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     Path file = root.resolve(MANIFEST);
     if (!hasBytes(file, bytes)) {
       Path beside = root.resolve(MANIFEST + ".new");
       Files.write(beside, bytes);
       move(beside, file);
     }
+    return Fingerprint.of(text);
   }
 
   private Path file(Permalink permalink) {
