@@ -103,13 +103,14 @@ final class PlainMarkdown {
     if (!opens || isItem(text, start, end) || last == ' ') {
       return false;
     }
-    char[] line = text.substring(start, end).toCharArray();
-    for (int i = 0; i < line.length; i++) {
-      char c = line[i];
-      boolean plain = c < PLAIN.length && PLAIN[c] || c == ' ' && line[i + 1] != ' ';
-      if (!plain && mayBeMarkup(text, start + i)) {
+    char before = ' ';
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      boolean plain = c < PLAIN.length && PLAIN[c] && (c != ' ' || before != ' ');
+      if (!plain && mayBeMarkup(text, i)) {
         return false;
       }
+      before = c;
     }
     return true;
   }
@@ -117,7 +118,7 @@ final class PlainMarkdown {
   private static boolean[] plain() {
     boolean[] plain = new boolean[128];
     for (char c = 0; c < plain.length; c++) {
-      plain[c] = !isMarkup(c) && " /wW".indexOf(c) < 0;
+      plain[c] = !isMarkup(c) && "/wW".indexOf(c) < 0;
     }
     return plain;
   }
@@ -125,7 +126,7 @@ final class PlainMarkdown {
   private static boolean mayBeMarkup(String text, int at) {
     char c = text.charAt(at);
     return switch (c) {
-      case ' ' -> text.charAt(at + 1) == ' ';
+      case ' ' -> true;
       case '/' -> at > 0 && text.charAt(at - 1) == ':';
       case 'w', 'W' -> text.regionMatches(true, at, "www.", 0, 4) && !isLast(text, at + 4);
       default -> isMarkup(c);

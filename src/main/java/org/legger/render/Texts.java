@@ -36,7 +36,7 @@ final class Texts {
 
   private final ULocale locale;
   private final Properties messages;
-  private final Map<List<Object>, String> phrases = new ConcurrentHashMap<>();
+  private final Map<Object, String> phrases = new ConcurrentHashMap<>();
   private final Map<String, DateFormat> formats = new ConcurrentHashMap<>();
   private final Map<String, MessageFormat> sentences = new ConcurrentHashMap<>();
   private final NumberFormat whole;
@@ -103,7 +103,7 @@ final class Texts {
   }
 
   /** ICU takes longer to make a phrase than a page has for all of them. */
-  private String remembered(List<Object> key, Supplier<String> phrase) {
+  private String remembered(Object key, Supplier<String> phrase) {
     String known = phrases.get(key);
     if (known == null) {
       known = phrase.get();
@@ -146,7 +146,7 @@ final class Texts {
   /** A whole number, set for reading: 12.431 in Dutch. */
   String number(long n) {
     return remembered(
-        List.of("number", n),
+        n,
         () -> {
           synchronized (whole) {
             return whole.format(n);
@@ -205,7 +205,7 @@ final class Texts {
 
   /** A date as precisely as it is known. */
   String date(ArchiveDate date) {
-    return remembered(List.of("date", date.edtf()), () -> words(date));
+    return remembered(date.edtf(), () -> words(date));
   }
 
   /** A year, a month with its year, or a day. */
