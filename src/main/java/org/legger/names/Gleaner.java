@@ -1,10 +1,8 @@
 package org.legger.names;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.legger.archive.Article;
 import org.legger.archive.Block;
 
@@ -134,7 +133,7 @@ final class Gleaner {
     private final String language;
     private final Map<String, int[]> runs = new TreeMap<>();
     private final Map<String, int[]> words = new HashMap<>();
-    private final Set<String> nouns = new HashSet<>();
+    private final Map<String, int[]> nouns = new HashMap<>();
 
     private final Map<String, Integer> given = new TreeMap<>();
 
@@ -161,7 +160,7 @@ final class Gleaner {
 
     @Override
     public void noun(String lower) {
-      nouns.add(lower);
+      nouns.computeIfAbsent(lower, w -> new int[1])[0]++;
     }
 
     private Sighting sighting(int size, int odd) {
@@ -171,32 +170,43 @@ final class Gleaner {
               list.add(new Sighting.Run(surface, counts[0] == 0, counts[2] > 0, counts[1])));
       given.forEach(
           (name, count) -> list.add(new Sighting.Run(Sighting.GIVEN + name, false, false, count)));
-      int[] numbers = new int[words.size()];
-      int at = 0;
-      for (String word : words.keySet()) {
-        numbers[at++] = Words.number(language, word);
-      }
-      Arrays.sort(numbers);
+      nouns.keySet().removeIf(noun -> !isTelling(noun));
+      int[] numbers =
+          Stream.concat(words.keySet().stream(), nouns.keySet().stream().filter(Themes::isPhrase))
+              .mapToInt(word -> Words.number(language, word))
+              .sorted()
+              .toArray();
       return new Sighting(language, list, terms(), size, odd, numbers);
     }
 
+    /** Words that the text says more than once, and phrases that it says with an article. */
     private List<Sighting.Term> terms() {
       List<Sighting.Term> terms = new ArrayList<>();
-      words.forEach(
-          (word, count) -> {
-            boolean telling =
-                count[0] > 1
-                    && nouns.contains(word)
-                    && word.length() >= SHORTEST_TERM
-                    && !lexicon.is(Lexicon.Kind.PLAIN, word);
-            if (telling && !lexicon.isFunction(language, word)) {
-              terms.add(new Sighting.Term(word, count[0]));
+      nouns.forEach(
+          (noun, times) -> {
+            int count = words.getOrDefault(noun, times)[0];
+            if (count > 1) {
+              terms.add(new Sighting.Term(noun, count));
             }
           });
       terms.sort(
           Comparator.comparingInt((Sighting.Term term) -> -term.count() * term.word().length())
               .thenComparing(Sighting.Term::word));
       return terms.size() > MOST_TERMS ? List.copyOf(terms.subList(0, MOST_TERMS)) : terms;
+    }
+
+    /** Whether something between an article and the end of a clause tells what a text is about. */
+    private boolean isTelling(String noun) {
+      int blank = noun.indexOf(' ');
+      return blank < 0
+          ? noun.length() >= SHORTEST_TERM && isOwn(noun)
+          : isOwn(noun.substring(0, blank)) && isOwn(noun.substring(blank + 1));
+    }
+
+    private boolean isOwn(String word) {
+      return word.length() > 2
+          && !lexicon.is(Lexicon.Kind.PLAIN, word)
+          && !lexicon.isFunction(language, word);
     }
   }
 

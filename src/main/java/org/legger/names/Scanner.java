@@ -25,7 +25,7 @@ final class Scanner {
     /** A word that stands in lower case, or, in German, behind a determiner. */
     void word(String lower);
 
-    /** A word that stands between an article and the end of a clause: a noun. */
+    /** What stands between an article and the end of a clause: a noun, or two words with one. */
     void noun(String lower);
   }
 
@@ -35,6 +35,7 @@ final class Scanner {
   private final String language;
   private final Sink sink;
   private final Tokens tokens;
+  private final NounPhrases phrases;
   private final List<String> run = new ArrayList<>();
   private final List<String> pending = new ArrayList<>();
   private int runStart;
@@ -46,8 +47,6 @@ final class Scanner {
   private boolean addressed;
   private boolean hint;
   private boolean determined;
-  private boolean behindArticle;
-  private String maybeNoun = "";
 
   /**
    * A scanner of one text.
@@ -62,6 +61,7 @@ final class Scanner {
     this.nouns = language.equals("de");
     this.english = language.equals("en");
     this.sink = sink;
+    this.phrases = new NounPhrases(lexicon, language, sink);
   }
 
   /** Reads the text to its end. */
@@ -78,26 +78,13 @@ final class Scanner {
       } else {
         lower(word);
       }
-      noun(lower, Character.isLowerCase(first));
+      phrases.next(lower, isJoined(), nouns || Character.isLowerCase(first));
       boolean address = lexicon.is(Kind.ADDRESS, lower);
       hint = address || lexicon.is(Kind.OFFICE, lower) || lexicon.is(Kind.HINT, word);
       addressed = address || addressed && !pending.isEmpty();
     }
-    noun("", false);
+    phrases.end();
     flush();
-  }
-
-  /**
-   * A word behind an article is a noun where a clause ends behind it or goes on with a small word.
-   */
-  private void noun(String lower, boolean small) {
-    boolean ends = !isJoined() || lower.isEmpty() || lexicon.isFunction(language, lower);
-    if (!maybeNoun.isEmpty() && ends) {
-      sink.noun(maybeNoun);
-    }
-    boolean word = behindArticle && isJoined() && (small || nouns);
-    maybeNoun = word && !lexicon.isFunction(language, lower) ? lower : "";
-    behindArticle = lexicon.is(Kind.ARTICLE, lower);
   }
 
   private boolean isJoined() {

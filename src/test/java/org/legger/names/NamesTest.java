@@ -145,6 +145,25 @@ final class NamesTest {
     assertThat(named.stories().related(0)).startsWith(1, 3);
   }
 
+  @Test
+  void aPhraseThatSeveralTextsSayIsAThemeAndItsWordsAreNone() throws Exception {
+    text(
+        "Over de elektrische veerpont. Men wil de elektrische veerpont. De raad wil de veerpont niet"
+            + " en zegt: weg met de veerpont.");
+    text(
+        "Weer over de elektrische veerpont. De raad keurt een lening voor de elektrische veerpont goed, zo"
+            + " zegt hij.");
+    for (int i = 0; i < 8; i++) {
+      text("In dit dorp gebeurde die dag weer niets dat de moeite van het vertellen waard was.");
+    }
+
+    List<Article> articles = named(NameRules.NONE).archive().articles();
+
+    assertThat(articles.get(0).subjects().themes()).containsExactly("elektrische veerpont");
+    assertThat(articles.get(1).subjects().themes()).containsExactly("elektrische veerpont");
+    assertThat(articles.get(2).subjects().themes()).isEmpty();
+  }
+
   private void text(String text) throws Exception {
     String name = String.format("%02d.txt", texts++);
     Files.writeString(content.resolve(name), text, StandardCharsets.UTF_8);
