@@ -30,6 +30,9 @@ final class Gleaner {
   private static final int SHORTEST_TERM = 5;
   private static final int MOST_TERMS = 16;
 
+  /** Room for the different words of most texts. */
+  private static final int WORDS = 1 << 9;
+
   private final Lexicon lexicon;
   private final Function<String, Cldr> cldr;
   private final List<String> added;
@@ -132,7 +135,7 @@ final class Gleaner {
   private final class Notes implements Scanner.Sink {
     private final String language;
     private final Map<String, int[]> runs = new TreeMap<>();
-    private final Map<String, int[]> words = new HashMap<>();
+    private final Map<String, int[]> words = new HashMap<>(WORDS);
     private final Map<String, int[]> nouns = new HashMap<>();
 
     private final Map<String, Integer> given = new TreeMap<>();

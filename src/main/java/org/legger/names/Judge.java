@@ -83,12 +83,12 @@ final class Judge {
   /** Strips titles and what only the beginning of a sentence gave a capital. */
   private boolean stripStart(boolean opening) {
     boolean opens = opening;
+    from = styled();
     while (from < to) {
       String lower = Words.lower(tokens[from]);
       boolean drop =
           isTitle(from)
               || isCalendar(from)
-              || isStyle()
               || lexicon.is(Kind.NONE, lower)
               || opens && isOpener(lower)
               || isLoose(lower);
@@ -109,12 +109,12 @@ final class Judge {
 
   /** A capital {@code Van} before what mostly stands without it. */
   private boolean isLoose(String lower) {
-    if (to - from < 2 || !lexicon.is(Kind.LOOSE, lower)) {
+    if (to - from < 2 || isParticle(from) || !lexicon.is(Kind.LOOSE, lower)) {
       return false;
     }
     int without = known.texts(new Part(from + 1, to).key(tokens));
     return without > 2 * known.texts(new Part(from, to).key(tokens))
-        || isNation(from + 1) && to - from == 2;
+        || (isNation(from + 1) || isTitle(from + 1)) && to - from == 2;
   }
 
   private void stripEnd() {
@@ -137,9 +137,14 @@ final class Judge {
     return cldr.isCalendar(lower) && (lower.length() > SHORTEST + 1 || to - from == 1);
   }
 
-  /** {@code Z. M. de Koning}: styles of address are no initials. */
-  private boolean isStyle() {
-    return tokens[0].equals("Z.") && tokens[from].endsWith(".");
+  /** {@code Z. M. de Koning}: where the title stands that styles of address precede, or 0. */
+  private int styled() {
+    int at = 0;
+    while (at < to && (isParticle(at) || tokens[at].endsWith("."))) {
+      at++;
+    }
+    boolean addressed = tokens[0].startsWith("Z.") || tokens[0].equals("H.M.");
+    return at < to && !isParticle(at) && (addressed || isTitle(at)) ? at : 0;
   }
 
   private boolean isParticle(int at) {

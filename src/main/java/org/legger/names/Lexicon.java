@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -15,7 +14,9 @@ import java.util.Set;
 /** The closed classes of words that tell names from other capitals, from a list beside this one. */
 final class Lexicon {
   private final Map<String, Set<String>> functions = new HashMap<>();
-  private final Map<Kind, Set<String>> kinds = new EnumMap<>(Kind.class);
+
+  /** Of each word a bit for each kind: a word is looked up often, and is mostly of none. */
+  private final Map<String, Integer> kinds = new HashMap<>();
 
   /** What the words of a list are. */
   enum Kind {
@@ -33,6 +34,8 @@ final class Lexicon {
     ADDRESS,
     /** Before a name: {@code minister}. */
     OFFICE,
+    /** Between the name of a woman and the one that she was born with. */
+    BORN,
     /** Capitals that are no names. */
     NONE,
     /** Of a nation. */
@@ -60,13 +63,14 @@ final class Lexicon {
     for (String line : lines) {
       String[] words = line.split(" ");
       if (words[0].equals("function")) {
-        Set<String> function = Set.copyOf(Arrays.asList(words).subList(2, words.length));
+        Set<String> function = new HashSet<>(Arrays.asList(words).subList(2, words.length));
         functions.put(words[1], function);
         all.addAll(function);
       } else if (!words[0].equals("#")) {
-        kinds.put(
-            Kind.valueOf(words[0].toUpperCase(Locale.ROOT)),
-            Set.copyOf(Arrays.asList(words).subList(1, words.length)));
+        int bit = bit(Kind.valueOf(words[0].toUpperCase(Locale.ROOT)));
+        for (String word : Arrays.asList(words).subList(1, words.length)) {
+          kinds.merge(word, bit, (a, b) -> a | b);
+        }
       }
     }
     functions.put("", all);
@@ -83,7 +87,21 @@ final class Lexicon {
 
   /** Whether a word, in lower case, is of a kind. */
   boolean is(Kind kind, String word) {
-    return kinds.get(kind).contains(word);
+    return is(kind, kinds(word));
+  }
+
+  /** The kinds of a word, in lower case, a bit each: for those who ask for several. */
+  int kinds(String word) {
+    return kinds.getOrDefault(word, 0);
+  }
+
+  /** Whether a kind is among some. */
+  static boolean is(Kind kind, int kinds) {
+    return (kinds & bit(kind)) != 0;
+  }
+
+  private static int bit(Kind kind) {
+    return 1 << kind.ordinal();
   }
 
   /**

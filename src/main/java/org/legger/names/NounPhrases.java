@@ -1,7 +1,5 @@
 package org.legger.names;
 
-import org.legger.names.Lexicon.Kind;
-
 /**
  * Notices nouns, alone or with the word that tells them apart: one or two words between an article
  * and the end of a clause, or a small word that goes on with it.
@@ -26,10 +24,11 @@ final class NounPhrases {
    * Goes on with a word.
    *
    * @param lower in lower case
+   * @param article whether it is an article
    * @param joined whether only blanks stand before it
    * @param small whether it may be part of what is noticed
    */
-  void next(String lower, boolean joined, boolean small) {
+  void next(String lower, boolean article, boolean joined, boolean small) {
     if (open) {
       if (!joined || lexicon.isFunction(language, lower)) {
         end();
@@ -40,7 +39,7 @@ final class NounPhrases {
         open = false;
       }
     }
-    if (lexicon.is(Kind.ARTICLE, lower)) {
+    if (article) {
       open = true;
       count = 0;
     }

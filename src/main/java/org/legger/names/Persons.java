@@ -1,5 +1,6 @@
 package org.legger.names;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,20 @@ final class Persons {
 
   /** A person's name as it is filed. */
   static String filed(String... tokens) {
+    String[] own = own(tokens);
+    String filed = filedOwn(own);
+    return own.length == tokens.length
+        ? filed
+        : filed + " " + String.join(" ", List.of(tokens).subList(own.length, tokens.length));
+  }
+
+  /** Without the name that she was born with. */
+  static String[] own(String... tokens) {
+    int born = Math.max(List.of(tokens).indexOf("geb."), List.of(tokens).indexOf("née"));
+    return born < 1 ? tokens : Arrays.copyOf(tokens, born);
+  }
+
+  private static String filedOwn(String... tokens) {
     List<String> all = List.of(tokens);
     int last = all.size() - 1;
     if (tokens[last].matches("[IVX]+e?")) {

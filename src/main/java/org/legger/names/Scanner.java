@@ -68,7 +68,7 @@ final class Scanner {
   void scan() {
     while (tokens.next()) {
       String word = tokens.word();
-      String lower = word.toLowerCase(Locale.ROOT);
+      String lower = tokens.lower();
       char first = word.charAt(0);
       boolean article = !Character.isLetterOrDigit(first) && !Character.isSurrogate(first);
       if (tokens.isElided()) {
@@ -78,9 +78,10 @@ final class Scanner {
       } else {
         lower(word);
       }
-      phrases.next(lower, isJoined(), nouns || Character.isLowerCase(first));
-      boolean address = lexicon.is(Kind.ADDRESS, lower);
-      hint = address || lexicon.is(Kind.OFFICE, lower) || lexicon.is(Kind.HINT, word);
+      boolean small = Character.isLowerCase(first);
+      phrases.next(lower, tokens.is(Kind.ARTICLE), isJoined(), nouns || small);
+      boolean address = tokens.is(Kind.ADDRESS);
+      hint = address || tokens.is(Kind.OFFICE) || small && tokens.is(Kind.HINT);
       addressed = address || addressed && !pending.isEmpty();
     }
     phrases.end();
@@ -154,7 +155,7 @@ final class Scanner {
     if (!digits) {
       sink.word(word);
     }
-    determined = nouns && !digits && (determined || lexicon.is(Kind.DETERMINER, word));
+    determined = nouns && !digits && (determined || tokens.is(Kind.DETERMINER));
     if (!digits && isJoined() && holds(word)) {
       pend(word);
     } else {
@@ -164,27 +165,30 @@ final class Scanner {
 
   /** Whether a name may go on behind a word in lower case. */
   private boolean holds(String word) {
-    if (lexicon.is(Kind.AND, word) && !run.isEmpty()) {
+    if (tokens.is(Kind.AND) && !run.isEmpty()) {
       return lexicon.is(Kind.FIRM, tokens.following()) || run.size() > 2 && isInstitution();
     }
-    return isParticle(word) || lexicon.is(Kind.JOIN, word) && isHead();
+    return isParticle(word)
+        || tokens.is(Kind.JOIN) && !run.isEmpty() && isHead()
+        || tokens.is(Kind.BORN) && run.size() > 1;
   }
 
-  /** One word, or one behind an article. */
+  /** One word that may begin a name, or one behind an article. */
   private boolean isHead() {
-    return run.size() == 1
-        || run.size() == 2 && lexicon.is(Kind.LOOSE, run.get(0).toLowerCase(Locale.ROOT));
+    String first = Words.lower(run.get(0));
+    return run.size() == 1 && !lexicon.is(Kind.NONE, first)
+        || run.size() == 2 && lexicon.is(Kind.LOOSE, first);
   }
 
   private boolean isParticle(String word) {
     if (nouns) {
-      return lexicon.is(Kind.HELD, word);
+      return tokens.is(Kind.HELD);
     }
     return switch (word) {
       case "op" -> tokens.goesOn("Zoom");
       case "of" -> english;
       case "aan" -> tokens.goesOn("den ", "Zee");
-      default -> lexicon.is(Kind.PARTICLE, word);
+      default -> tokens.is(Kind.PARTICLE);
     };
   }
 

@@ -45,7 +45,7 @@ final class ShortForms {
       add(byInitials, initials(tokens), number);
     }
     if (tokens.length > 1 && isPersonal(number, tokens)) {
-      add(bySurname, Taxonomy.key(surname(tokens)), number);
+      add(bySurname, Taxonomy.key(surname(Persons.own(tokens))), number);
       add(byFirstName, Taxonomy.key(tokens[0]), number);
     }
   }

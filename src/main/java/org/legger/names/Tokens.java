@@ -25,9 +25,11 @@ final class Tokens {
   private final boolean lines;
   private int start;
   private int end;
+  private String word = "";
+  private String lower = "";
+  private int kinds;
   private Gap gap = Gap.OPENING;
   private int odd;
-  private boolean abbreviation;
 
   /** What lies between two words. */
   enum Gap {
@@ -60,16 +62,28 @@ final class Tokens {
     if (at == text.length()) {
       return false;
     }
-    gap = from == 0 ? Gap.OPENING : between(from, at);
+    gap = from == 0 ? Gap.OPENING : between(from, at, is(Kind.ABBREVIATION));
     start = at;
     end = behind(at);
-    abbreviation = lexicon.is(Kind.ABBREVIATION, word().toLowerCase(Locale.ROOT));
+    word = text.substring(start, end);
+    lower = Words.lower(word);
+    kinds = lexicon.kinds(lower);
     odd += isOdd() ? 1 : 0;
     return true;
   }
 
   String word() {
-    return text.substring(start, end);
+    return word;
+  }
+
+  /** The word in lower case. */
+  String lower() {
+    return lower;
+  }
+
+  /** Whether the word is of a kind. */
+  boolean is(Kind kind) {
+    return Lexicon.is(kind, kinds);
   }
 
   int start() {
@@ -155,7 +169,10 @@ final class Tokens {
           return i + 1;
         }
       } else {
-        return c == '.' && isInitial(from, i) ? initials(from, i) : i;
+        if (c == '.' && isInitial(from, i)) {
+          return initials(from, i);
+        }
+        return c == '.' && lexicon.is(Kind.BORN, text.substring(from, i + 1)) ? i + 1 : i;
       }
     }
     return i;
@@ -197,7 +214,7 @@ final class Tokens {
     return Math.max(i, dot + 1);
   }
 
-  private Gap between(int from, int to) {
+  private Gap between(int from, int to, boolean abbreviation) {
     Gap found = Gap.JOINED;
     int blanks = 0;
     int breaks = 0;
@@ -209,7 +226,7 @@ final class Tokens {
       } else if (c == ' ' || c == '\u00a0' || c == '\t') {
         blanks += c == '\t' ? 2 : 1;
       } else {
-        Gap sign = sign(c, i == from);
+        Gap sign = sign(c, i == from, abbreviation);
         found = sign.compareTo(found) > 0 ? sign : found;
       }
     }
@@ -218,7 +235,7 @@ final class Tokens {
   }
 
   /** What a sign means; one right behind a word closes, one further on may open. */
-  private Gap sign(char c, boolean behind) {
+  private Gap sign(char c, boolean behind, boolean abbreviation) {
     if (c == '.' && behind && abbreviation) {
       return Gap.BREAK;
     } else if (ENDS.indexOf(c) >= 0 || c == '—' || c == '–') {
@@ -232,6 +249,9 @@ final class Tokens {
     for (int i = start + 1; i < end; i++) {
       char c = text.charAt(i);
       char last = text.charAt(i - 1);
+      if (c >= 'a' && c <= 'z' && last > '9') {
+        continue;
+      }
       boolean mixed = Character.isUpperCase(c) && Character.isLowerCase(last);
       if (mixed || Character.isDigit(last) && Character.isLetter(c) && c != 'e') {
         return true;

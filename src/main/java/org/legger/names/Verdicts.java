@@ -65,8 +65,12 @@ final class Verdicts {
       return Optional.of(new Part(0, tokens.length));
     }
     Optional<Part> part = judge(language, tokens).part(opening);
-    return census.isNoisy()
-        ? part.filter(p -> known.isSureInNoise(p.key(tokens), p.of(tokens)))
-        : part;
+    return census.isNoisy() ? part.filter(p -> isSure(language, tokens, p)) : part;
+  }
+
+  private boolean isSure(String language, String[] tokens, Part part) {
+    String name = String.join(" ", part.of(tokens));
+    return cldr.apply(language).region(name) != null
+        || known.isSureInNoise(part.key(tokens), part.of(tokens));
   }
 }

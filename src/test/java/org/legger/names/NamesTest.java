@@ -95,6 +95,22 @@ final class NamesTest {
   }
 
   @Test
+  void aMaidenNameBelongsToTheNameBeforeIt() throws Exception {
+    text("Daar woonde toen mevrouw A. Phaff geb. van Elsloo met haar dochter in een klein huis.");
+
+    assertThat(names(0)).containsExactly("A. Phaff geb. van Elsloo");
+    assertThat(Persons.filed("A.", "Phaff", "geb.", "van", "Elsloo"))
+        .isEqualTo("Phaff, A. geb. van Elsloo");
+  }
+
+  @Test
+  void stylesOfAddressAreNoNames() throws Exception {
+    text("Toen sprak H. M. de Koningin van Engeland, en daarna sprak Z. H. Pius uit Rome lang.");
+
+    assertThat(names(0)).containsExactlyInAnyOrder("Engeland", "Pius", "Rome");
+  }
+
+  @Test
   void personsAreFiledByTheCustomOfTheLowCountries() {
     assertThat(Persons.filed("Anna", "de", "Vries")).isEqualTo("Vries, Anna de");
     assertThat(Persons.filed("Jan", "van", "der", "Heyden")).isEqualTo("Heyden, Jan van der");
