@@ -14,7 +14,8 @@ final class Neighbours {
   private static final int WINDOW = 24;
   private static final double STEPS = 8;
 
-  private final List<Article> articles;
+  private final long[] times;
+  private final long[] contents;
   private final long[] postings;
   private final int[][] features;
   private final int[] scores;
@@ -27,7 +28,8 @@ final class Neighbours {
    * @param features of each: numbers that differ for what differs
    */
   Neighbours(List<Article> articles, int[][] features) {
-    this.articles = articles;
+    this.times = articles.stream().mapToLong(article -> article.date().from()).toArray();
+    this.contents = articles.stream().mapToLong(article -> article.likeness().exact()).toArray();
     this.features = features;
     this.scores = new int[articles.size()];
     this.touched = new int[articles.size()];
@@ -81,7 +83,8 @@ final class Neighbours {
     scores[article] = 0;
     for (int i = 0; i < found; i++) {
       int other = touched[i];
-      if (other != article && !isSame(article, other)) {
+      boolean far = count == MOST && scores[other] < scores[best[MOST - 1]];
+      if (!far && other != article && contents[other] != contents[article]) {
         int place = count;
         while (place > 0 && isNearer(article, other, best[place - 1])) {
           place--;
@@ -99,10 +102,6 @@ final class Neighbours {
     return Arrays.copyOf(best, count);
   }
 
-  private boolean isSame(int a, int b) {
-    return articles.get(a).likeness().exact() == articles.get(b).likeness().exact();
-  }
-
   private boolean isNearer(int article, int a, int b) {
     if (scores[a] != scores[b]) {
       return scores[a] > scores[b];
@@ -114,9 +113,7 @@ final class Neighbours {
 
   /** Seconds between two articles; what has no year is far from everything. */
   private long distance(int a, int b) {
-    long first = articles.get(a).date().from();
-    long second = articles.get(b).date().from();
-    boolean known = first != Long.MIN_VALUE && second != Long.MIN_VALUE;
-    return known ? Math.abs(first - second) : Long.MAX_VALUE;
+    boolean known = times[a] != Long.MIN_VALUE && times[b] != Long.MIN_VALUE;
+    return known ? Math.abs(times[a] - times[b]) : Long.MAX_VALUE;
   }
 }

@@ -180,6 +180,19 @@ final class NamesTest {
     assertThat(articles.get(2).subjects().themes()).isEmpty();
   }
 
+  @Test
+  void anArticleHasFiveNeighboursAndNoCopyOfItself() throws Exception {
+    for (int year = 1950; year < 1957; year++) {
+      text("date " + year + " In " + year + " voer de veerpont bij Wijhe weer, zei de schipper.");
+    }
+    text("date 1960 In 1950 voer de veerpont bij Wijhe weer, zei de schipper.");
+
+    Named named = named(NameRules.NONE);
+
+    assertThat(named.stories().related(0)).containsExactly(1, 2, 3, 4, 5);
+    assertThat(named.stories().related(7)).containsExactly(6, 5, 4, 3, 2);
+  }
+
   private void text(String text) throws Exception {
     String name = String.format("%02d.txt", texts++);
     Files.writeString(content.resolve(name), text, StandardCharsets.UTF_8);
