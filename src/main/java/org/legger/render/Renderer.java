@@ -103,7 +103,14 @@ public final class Renderer {
     }
   }
 
+  /** The template that makes a kind of page. */
   static String template(String kind) {
-    return kind.equals("notFound") ? "404" : kind;
+    return switch (kind) {
+      case "topic", "author", "language", "undated" -> "list";
+      case "name", "theme" -> "story";
+      case "topics", "authors", "names", "themes" -> "terms";
+      case "notFound" -> "404";
+      default -> kind;
+    };
   }
 }

@@ -156,7 +156,7 @@ final class IncrementalPropertiesTest {
   }
 
   private String template() throws IOException {
-    String name = pick(List.of("404.html", "topic.html", "style.css", "more/logo.svg"));
+    String name = pick(List.of("404.html", "list.html", "style.css", "more/logo.svg"));
     if (Files.exists(site.templates().resolve(name))) {
       site.removeTemplate(name);
       return "theirs " + name;
