@@ -19,6 +19,7 @@ import org.legger.archive.ArchiveDate;
 import org.legger.archive.ArchiveDate.Precision;
 import org.legger.archive.Article;
 import org.legger.archive.Permalink;
+import org.legger.site.Addresses;
 import org.legger.site.Page;
 import org.legger.site.Page.Document;
 import org.legger.site.PageSource;
@@ -29,7 +30,6 @@ import org.legger.site.PageSource;
  * a base address, else relative.
  */
 public final class Feeds implements PageSource {
-  private static final Permalink FEED = new Permalink("feed.xml");
   private static final Permalink HOME = new Permalink("index.html");
   private static final int NEWEST = 50;
   private static final String ATOM = "http://www.w3.org/2005/Atom";
@@ -57,9 +57,9 @@ public final class Feeds implements PageSource {
             archive.settings().title(),
             archive.settings().description(),
             "feed:" + archive.settings().baseUrl().orElse(archive.settings().title()),
-            FEED,
+            Addresses.FEED,
             HOME);
-    return Stream.of(Document.of(FEED.path(), atom(archive, feed, newest, version)));
+    return Stream.of(Document.of(Addresses.FEED.path(), atom(archive, feed, newest, version)));
   }
 
   /**

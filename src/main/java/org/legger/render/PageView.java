@@ -217,7 +217,7 @@ public record PageView(
    * @param later the one after it
    * @param years of a day the same day through the years, of the home page all days of the year;
    *     null elsewhere
-   * @param story of a name or a theme what else its page tells; null elsewhere
+   * @param story of a name, a theme and the home page what else it tells; null elsewhere
    */
   public record Listing(
       String heading,
@@ -231,11 +231,11 @@ public record PageView(
       Story story) {}
 
   /**
-   * What the page of a name or a theme tells besides its articles.
+   * What the page of a name or a theme, or the home page, tells besides its articles.
    *
    * @param span its years from first to last, such as "1850–2024"; may be empty
    * @param feed address of its own feed
-   * @param together the names that it appears with most, with in how many articles
+   * @param together the names that most of its articles have, with in how many they are
    */
   public record Story(String span, String feed, List<Term> together) {}
 

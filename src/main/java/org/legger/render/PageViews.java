@@ -28,7 +28,6 @@ import org.legger.site.Page.TermsPage;
 /** Pages as templates see them. */
 final class PageViews implements Page.Visitor<PageView> {
   private static final Permalink STYLE = new Permalink("style.css");
-  private static final Permalink FEED = new Permalink("feed.xml");
 
   private final Common common;
   private final Views views;
@@ -281,7 +280,7 @@ final class PageViews implements Page.Visitor<PageView> {
         root,
         root + STYLE,
         root + "index.html",
-        root + FEED,
+        root + Addresses.FEED,
         common.canonical(at).orElse(""),
         common.menu().stream().map(m -> new Link(m.text(), m.from(root), m.isAt(at))).toList(),
         above,

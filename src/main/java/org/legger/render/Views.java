@@ -201,7 +201,7 @@ record Views(
       return List.of(
           new Group("", "", "", false, page.shown().stream().map(this::listed).toList()));
     }
-    boolean story = page.listing().story().isPresent();
+    boolean story = page.listing().isStory();
     Map<Period, List<Article>> parts = new TreeMap<>(story ? Views::yearless : Views::unknownLast);
     for (Article article : page.shown()) {
       Period p = article.date().period();

@@ -33,6 +33,9 @@ public final class Addresses {
   /** What the archive holds. */
   public static final Permalink ABOUT = new Permalink("about.html");
 
+  /** The newest articles, for machines. */
+  public static final Permalink FEED = new Permalink("feed.xml");
+
   private static final int SUFFIX = 5;
   private static final int NAME = 200;
 

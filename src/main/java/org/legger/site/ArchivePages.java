@@ -120,7 +120,8 @@ public final class ArchivePages implements PageSource {
             newestFirst.size(),
             years,
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            StoryPages.home(archive));
     return ListPage.all(listing, newestFirst, Addresses.HOME, archive);
   }
 

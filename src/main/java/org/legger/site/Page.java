@@ -157,7 +157,7 @@ public sealed interface Page {
    *     days of a month have; empty where it is not divided
    * @param earlier the period before it that has articles
    * @param later the period after it that has articles
-   * @param story what else a name's or theme's page tells
+   * @param story what else a name's, a theme's or the home page tells
    */
   record Listing(
       Kind kind,
@@ -181,6 +181,11 @@ public sealed interface Page {
       this(kind, period, name, count, parts, earlier, later, Optional.empty());
     }
 
+    /** Whether it is of a name or a theme. */
+    public boolean isStory() {
+      return kind == Kind.NAME || kind == Kind.THEME;
+    }
+
     /** What lists there are. */
     public enum Kind {
       HOME,
@@ -198,9 +203,9 @@ public sealed interface Page {
   }
 
   /**
-   * What the page of a name or a theme tells besides its articles.
+   * What the page of a name or a theme, or the home page, tells besides its articles.
    *
-   * @param together the names that it appears with most, with in how many articles
+   * @param together the names that most of its articles have, with in how many they are
    * @param feed its own
    * @param pageSize how many articles each of its pages shows
    */

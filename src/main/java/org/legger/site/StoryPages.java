@@ -92,15 +92,27 @@ public final class StoryPages implements PageSource {
         Optional.empty(),
         Optional.empty(),
         Optional.of(
-            new Story(together(term, names), Addresses.feedOf(at), archive.settings().pageSize())));
+            new Story(
+                together(term.name(), term.articles(), names),
+                Addresses.feedOf(at),
+                archive.settings().pageSize())));
   }
 
-  /** The names that most of its articles have besides. */
-  private static List<Target> together(Taxonomy.Term term, Terms names) {
+  /** What the home page tells: the names of most articles; nothing where none has any. */
+  static Optional<Story> home(Archive archive) {
+    Terms names = Terms.of(archive, Taxonomy.Kind.NAME);
+    List<Target> most = together("", archive.articles(), names);
+    return most.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Story(most, Addresses.FEED, archive.settings().pageSize()));
+  }
+
+  /** The names that most of some articles have besides one. */
+  private static List<Target> together(String one, List<Article> articles, Terms names) {
     Map<String, Integer> counts = new HashMap<>();
-    for (Article article : term.articles()) {
+    for (Article article : articles) {
       for (String name : article.subjects().names()) {
-        if (!name.equals(term.name())) {
+        if (!name.equals(one)) {
           counts.merge(name, 1, Integer::sum);
         }
       }
