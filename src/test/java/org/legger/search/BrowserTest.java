@@ -174,6 +174,21 @@ final class BrowserTest {
         .isEqualTo("true");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"server", "disk"})
+  void namesAreAFacetThatNarrows(String from) throws Exception {
+    search(from, "q=water");
+    int all = hits();
+    browser.until("document.querySelectorAll('#name button').length > 1");
+    String first = texts("#name li:first-child button");
+    assertThat(first).matches("\\p{Lu}.* \\d+");
+    browser.get("document.querySelector('#name button').click()");
+    browser.until("document.querySelector('[data-hits]').dataset.hits !== '" + all + "'");
+    assertThat(first).endsWith(" " + hits());
+    assertThat(browser.get("new URLSearchParams(location.search).get('name')"))
+        .isEqualTo(first.replaceFirst(" \\d+$", ""));
+  }
+
   @Test
   void theExcerptStandsAroundTheHit() throws Exception {
     search("server", "q=%22lantaarns op een stok%22".replace(" ", "+"));
