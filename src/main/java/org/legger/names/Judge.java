@@ -57,7 +57,7 @@ final class Judge {
     for (int i = 1; i + 1 < to; i++) {
       boolean nation = tokens[i].equals("de") && isNation(i + 1);
       boolean place = i > 1 && tokens[i].equals("of") && isPersonal(0, i);
-      if (nation || place || isOffice(i)) {
+      if (nation || place || isOffice(i) || isOwner(i)) {
         to = i;
       }
     }
@@ -75,9 +75,18 @@ final class Judge {
       next++;
     }
     String rest = new Part(next, to).key(tokens);
-    return isCountry(tokens[next]) && to - next == 1
+    return lexicon.is(Kind.PORTFOLIO, Words.lower(tokens[to - 1]))
+        || isCountry(tokens[next]) && to - next == 1
         || known.texts(rest) > 1
         || isCommon(Words.lower(tokens[next]));
+  }
+
+  /** {@code Partij voor de Vrijheid van Geert Wilders}: only the party is the name. */
+  private boolean isOwner(int particle) {
+    return tokens[particle].equals("van")
+        && particle > 1
+        && lexicon.is(Kind.JOIN, tokens[1])
+        && lexicon.is(Kind.FIRST, Words.lower(tokens[particle + 1]));
   }
 
   /** Strips titles and what only the beginning of a sentence gave a capital. */

@@ -34,6 +34,8 @@ final class Lexicon {
     ADDRESS,
     /** Before a name: {@code minister}. */
     OFFICE,
+    /** What a minister has the care of. */
+    PORTFOLIO,
     /** Between the name of a woman and the one that she was born with. */
     BORN,
     /** Capitals that are no names. */

@@ -131,16 +131,24 @@ final class ShortForms {
     String key = Taxonomy.key(table.show(number));
     int person = one(bySurname.get(key), number, all, true);
     if (person != number) {
-      persons.add(person);
+      recognise(person);
       return person;
     }
     boolean ambiguous = bySurname.containsKey(key);
     int first = ambiguous ? number : one(byFirstName.get(key), number, all, false);
     if (first != number) {
-      persons.add(first);
+      recognise(first);
       return first;
     }
     return key.indexOf(' ') < 0 ? one(byInitials.get(key), number, all, true) : number;
+  }
+
+  /** A name of two words that goes by one of them is a person's; a longer one may be a church's. */
+  private void recognise(int name) {
+    String shown = table.show(name);
+    if (shown.indexOf(' ') == shown.lastIndexOf(' ')) {
+      persons.add(name);
+    }
   }
 
   private int one(List<Integer> full, int number, Set<Integer> all, boolean anywhere) {

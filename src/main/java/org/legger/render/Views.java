@@ -275,8 +275,11 @@ record Views(
     return terms;
   }
 
+  /**
+   * The letter that a name is filed under: an apostrophe before it, as in 's-Gravenhage, is none.
+   */
   static String letter(String name) {
-    String bare = Normalizer2.getNFDInstance().normalize(name);
+    String bare = Normalizer2.getNFDInstance().normalize(name.replaceFirst("^['’](?=.)", ""));
     int first = bare.codePointAt(0);
     return Character.isLetter(first)
         ? UCharacter.toUpperCase(Locale.ROOT, Character.toString(first))
