@@ -22,6 +22,7 @@ import org.legger.archive.Receipt.LanguageFrom;
  * @param dates where their dates come from
  * @param headlines where their headlines come from
  * @param languagesFrom what told their languages
+ * @param found how many have what was found in their words
  */
 public record Figures(
     int articles,
@@ -31,7 +32,16 @@ public record Figures(
     int doubtful,
     SortedMap<DateFrom, Integer> dates,
     SortedMap<Origin, Integer> headlines,
-    SortedMap<LanguageFrom, Integer> languagesFrom) {
+    SortedMap<LanguageFrom, Integer> languagesFrom,
+    SortedMap<Found, Integer> found) {
+
+  /** What is found in the words of texts. */
+  public enum Found {
+    /** People, places and organisations. */
+    NAMES,
+    /** Of texts without topics. */
+    THEMES
+  }
 
   /** Counts. */
   public static Figures of(Archive archive) {
@@ -46,7 +56,21 @@ public record Figures(
                 .count(),
         count(archive, a -> a.receipt().date()),
         count(archive, a -> a.headline().origin()),
-        count(archive, a -> a.receipt().language()));
+        count(archive, a -> a.receipt().language()),
+        found(archive));
+  }
+
+  private static SortedMap<Found, Integer> found(Archive archive) {
+    SortedMap<Found, Integer> found = new TreeMap<>();
+    for (Article article : archive.articles()) {
+      if (!article.subjects().names().isEmpty()) {
+        found.merge(Found.NAMES, 1, Integer::sum);
+      }
+      if (!article.subjects().themes().isEmpty()) {
+        found.merge(Found.THEMES, 1, Integer::sum);
+      }
+    }
+    return found;
   }
 
   private static Period month(Period period) {

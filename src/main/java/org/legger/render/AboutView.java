@@ -13,7 +13,7 @@ import java.util.List;
  * @param silence how many months from the first to the last have no article, in words; empty where
  *     no month is known
  * @param languages how many articles are in each language, the most first
- * @param tables how many dates, headlines and languages are known how
+ * @param tables how many dates, headlines, languages, names and themes are known how
  * @param downloads files for machines
  */
 public record AboutView(

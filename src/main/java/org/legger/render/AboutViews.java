@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.legger.archive.ArchiveDate.Period;
 import org.legger.archive.Figures;
 import org.legger.render.AboutView.Share;
@@ -137,13 +138,14 @@ final class AboutViews {
     if (figures.doubtful() > 0) {
       precisions.add(share(texts.message("about.doubtful"), "", figures.doubtful(), all));
     }
-    return all == 0
-        ? List.of()
-        : List.of(
+    return Stream.of(
             table("precision", precisions),
             table("dates", shares("receipt.date", figures.dates(), all)),
             table("headlines", shares("receipt.headline", figures.headlines(), all)),
-            table("languages", shares("receipt.language", figures.languagesFrom(), all)));
+            table("languages", shares("receipt.language", figures.languagesFrom(), all)),
+            table("found", shares("found", figures.found(), all)))
+        .filter(table -> !table.shares().isEmpty())
+        .toList();
   }
 
   private Table table(String what, List<Share> shares) {

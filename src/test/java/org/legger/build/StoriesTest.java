@@ -70,6 +70,14 @@ final class StoriesTest {
   }
 
   @Test
+  void thePageAboutTheArchiveSaysHowSureNamesAre() throws Exception {
+    Document about = SiteFixture.in(temp, TEXTS).build().page("about.html");
+
+    assertThat(about.select(".part h3").eachText()).contains("Namen en thema’s");
+    assertThat(about.select(".shares tr").eachText()).contains("met namen 4 100%");
+  }
+
+  @Test
   void theKeeperMergesRenamesHidesAndAdds() throws Exception {
     SiteFixture site = SiteFixture.in(temp, TEXTS).build();
 
