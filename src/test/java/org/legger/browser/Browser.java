@@ -217,6 +217,11 @@ public final class Browser implements AutoCloseable {
             + "\"}]}");
   }
 
+  /** Looks at this page as a printer does, until it is looked at in another way. */
+  public void lookOnPaper() throws Exception {
+    send("Emulation.setEmulatedMedia", "{\"media\":\"print\"}");
+  }
+
   /** Runs a script in the page. */
   public void run(String script) throws Exception {
     send("Runtime.evaluate", "{\"expression\":" + quoted(script) + "}");

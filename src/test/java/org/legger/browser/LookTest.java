@@ -57,6 +57,9 @@ final class LookTest {
   /** A window of 1280 pixels at 200 % has room for half as many. */
   private static final View ZOOMED = new View("200-percent", 640, false);
 
+  /** A sheet of A4 between its margins. */
+  private static final View PAPER = new View("paper", 643, false);
+
   private static final String SETTINGS = "title: News\nlanguage: nl\nsearch: false\n";
   private static final Map<String, String> ODD =
       Map.of(
@@ -291,6 +294,24 @@ final class LookTest {
         Pattern.compile("\"id\": \"" + category + "\",\\s+\"score\": ([\\d.]+)", Pattern.DOTALL)
             .matcher(categories);
     return score.find() ? score.group(1) : "none";
+  }
+
+  @Test
+  void anArticleIsPrintedByItselfWithItsAddress() throws Exception {
+    String path = sites.fullest(DEMONSTRATION).get("article");
+    open(DEMONSTRATION, path);
+    browser.look(PAPER);
+    browser.lookOnPaper();
+    browser.wholePicture(PICTURES.resolve("article-print.png"), LONGEST_PICTURE);
+    assertThat(browser.get("document.querySelector('.cite p').innerText"))
+        .endsWith(sites.url(DEMONSTRATION, path));
+    assertThat(
+            browser.get(
+                "[...document.querySelectorAll('nav, form, summary, button, .margin, .foot, .mark')]"
+                    + ".filter(e => e.checkVisibility()).map(e => e.outerHTML).join()"))
+        .isEmpty();
+    assertThat(browser.get("document.querySelector('.text').checkVisibility()")).isEqualTo("true");
+    browser.look(WIDE);
   }
 
   @Test
