@@ -156,17 +156,20 @@ final class LookTest {
     photograph("many", "on/12-05.html", "many-dayOfYear", two);
   }
 
-  /** Three thousand texts of one month, a tenth of which have no known day. */
+  /** Ten thousand texts, three thousand of which are of one month, a tenth without a known day. */
   private static Map<String, String> many() {
     Map<String, String> texts =
-        IntStream.range(0, 3000)
+        IntStream.range(0, 10_000)
             .boxed()
             .collect(
                 Collectors.toMap(
                     i -> "t" + i + ".txt",
                     i ->
-                        " date 2021-12"
-                            + (i % 10 == 0 ? "" : String.format("-%02d", 1 + i * i % 31))
+                        " date "
+                            + (i < 3000
+                                ? "2021-12"
+                                : 1920 + i % 97 + String.format("-%02d", i % 12 + 1))
+                            + (i % 10 == 0 ? "" : String.format("-%02d", 1 + i * i % 28))
                             + "\n\nBericht "
                             + i
                             + " over het weer\n\nHet weer was niet anders dan de dag ervoor.\n\n"
