@@ -168,7 +168,7 @@ final class Sentences {
     return atWord(text, limit);
   }
 
-  /** The beginning of a text up to a whole word, with an ellipsis. */
+  /** The beginning of a text up to a whole word, with an ellipsis that no other stop precedes. */
   static String atWord(String text, int limit) {
     if (text.length() <= limit) {
       return text;
@@ -178,7 +178,7 @@ final class Sentences {
     if (space <= limit / 3 && Character.isLowSurrogate(text.charAt(end))) {
       end--;
     }
-    while (end > 0 && CLAUSE_ENDS.indexOf(text.charAt(end - 1)) >= 0) {
+    while (end > 0 && (CLAUSE_ENDS + ".。").indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
     return text.substring(0, end).strip() + "…";

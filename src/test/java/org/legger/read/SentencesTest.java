@@ -121,4 +121,10 @@ final class SentencesTest {
     }
     return text.append('z').toString();
   }
+
+  @Test
+  void anEllipsisStandsForTheStopBeforeIt() {
+    assertThat(Sentences.atWord("Hij overleed. Daarna volgde niets.", 15))
+        .isEqualTo("Hij overleed…");
+  }
 }
