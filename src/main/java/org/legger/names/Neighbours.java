@@ -84,7 +84,7 @@ final class Neighbours {
     for (int i = 0; i < found; i++) {
       int other = touched[i];
       boolean far = count == MOST && scores[other] < scores[best[MOST - 1]];
-      if (!far && other != article && contents[other] != contents[article]) {
+      if (!far && other != article && !isSame(article, other)) {
         int place = count;
         while (place > 0 && isNearer(article, other, best[place - 1])) {
           place--;
@@ -100,6 +100,11 @@ final class Neighbours {
       scores[touched[i]] = 0;
     }
     return Arrays.copyOf(best, count);
+  }
+
+  /** Whether two texts have the same words; short ones are not compared. */
+  private boolean isSame(int a, int b) {
+    return contents[a] != 0 && contents[a] == contents[b];
   }
 
   private boolean isNearer(int article, int a, int b) {

@@ -4,7 +4,8 @@ import java.lang.Character.UnicodeScript;
 
 /**
  * Finds in a text of a language without capitals what is sure: the names of countries, and foreign
- * names whose parts are set apart by a dot, as Japanese and Chinese do.
+ * names whose parts are set apart by a dot, as Japanese and Chinese do; and its words, by which it
+ * is related to others.
  */
 final class Uncased {
   private static final String DOTS = "・·‧";
@@ -26,6 +27,25 @@ final class Uncased {
         sink.mention(new Mention(text.substring(i, end), false, true, i, end));
       }
       i = Math.max(end, i + 1);
+    }
+    words();
+  }
+
+  /** Tells the words; where no blanks stand between them, pairs of characters do for words. */
+  private void words() {
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean letter = i < text.length() && Tokens.isLetter(text.charAt(i));
+      boolean joined = i > 0 && letter && Tokens.isLetter(text.charAt(i - 1));
+      if (joined && !isSpaced(text.charAt(i - 1)) && !isSpaced(text.charAt(i))) {
+        sink.word(text.substring(i - 1, i + 1));
+        start = i + 1;
+      } else if (!letter) {
+        if (i - start > 1 && isSpaced(text.charAt(start))) {
+          sink.word(text.substring(start, i));
+        }
+        start = i + 1;
+      }
     }
   }
 

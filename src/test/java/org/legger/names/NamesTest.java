@@ -193,6 +193,19 @@ final class NamesTest {
     assertThat(named.stories().related(7)).containsExactly(6, 5, 4, 3, 2);
   }
 
+  @Test
+  void textsWithoutCapitalsAreRelatedByTheirWords() throws Exception {
+    text("date 1872 新橋と横浜を結ぶ鉄道の開業式が行われた。線路の長さはおよそ二十九キロである。");
+    text("date 1964 東海道新幹線が一日、東京と新大阪の間で開業した。この鉄道は夢の超特急と呼ばれた。");
+    text("date 1925 האוניברסיטה העברית נפתחה ביום רביעי בטקס חגיגי על הר הצופים בירושלים.");
+    text("date 1926 האוניברסיטה שעל הר הצופים קיבלה תלמידים חדשים ובהם רבים מחוץ לארץ.");
+
+    Named named = named(NameRules.NONE);
+
+    assertThat(named.stories().related(0)).containsExactly(3);
+    assertThat(named.stories().related(1)).containsExactly(2);
+  }
+
   private void text(String text) throws Exception {
     String name = String.format("%02d.txt", texts++);
     Files.writeString(content.resolve(name), text, StandardCharsets.UTF_8);
