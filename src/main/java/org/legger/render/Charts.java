@@ -25,6 +25,9 @@ record Charts(Texts texts, boolean days, Permalink at) {
   private static final int LONGEST_CHART = 400;
   private static final int MANY_BARS = 13;
 
+  /** A label whose middle is nearer to the end of a crowded chart, in percent, would stand out. */
+  private static final double EDGE = 1.3;
+
   /**
    * The years of the archive, the empty ones between them included; all months of a year; all days
    * of a month of which more than one has articles.
@@ -105,17 +108,18 @@ record Charts(Texts texts, boolean days, Permalink at) {
               double middle = Math.round((i + 0.5) * 10_000 / periods.size()) / 100.0;
               Period period = periods.get(i);
               int count = parts.getOrDefault(period, 0);
-              return bar(period, middle + "%", periods.size() >= MANY_BARS, count, most);
+              return bar(period, middle, periods.size() >= MANY_BARS, count, most);
             })
         .toList();
   }
 
-  private PageView.Period bar(Period period, String middle, boolean crowded, int count, int most) {
+  private PageView.Period bar(Period period, double middle, boolean crowded, int count, int most) {
+    boolean inside = !crowded || middle > EDGE && middle < 100 - EDGE;
     return new PageView.Period(
         text(period),
-        label(period, crowded),
+        inside ? label(period, crowded) : "",
         period.month() == 0 && period.year() % 50 == 0,
-        middle,
+        middle + "%",
         count == 0 ? "" : Addresses.of(period).relativeTo(at),
         texts.number(count),
         count,

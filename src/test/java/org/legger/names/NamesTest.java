@@ -52,6 +52,15 @@ final class NamesTest {
   }
 
   @Test
+  void initialsAreJoinedToWhatTheyAreTheInitialsOf() throws Exception {
+    text(
+        "De Koninklijke Luchtvaart Maatschappij vloog die dag voor het eerst zonder tussenlanding.");
+    text("Volgens de KLM was de vlucht op tijd, en dat was in die jaren lang niet altijd zo.");
+
+    assertThat(names(1)).containsExactly("Koninklijke Luchtvaart Maatschappij");
+  }
+
+  @Test
   void aWordThatStandsInLowerCaseElsewhereIsNone() throws Exception {
     text("De vergadering besloot dat de Kamer het ontwerp van de wet zou moeten aannemen.");
     text("Zij huurde een kamer in de stad, en de kamer van haar zuster lag ernaast.");
