@@ -53,9 +53,8 @@ final class NamesTest {
 
   @Test
   void initialsAreJoinedToWhatTheyAreTheInitialsOf() throws Exception {
-    text(
-        "De Koninklijke Luchtvaart Maatschappij vloog die dag voor het eerst zonder tussenlanding.");
-    text("Volgens de KLM was de vlucht op tijd, en dat was in die jaren lang niet altijd zo.");
+    text("De Koninklijke Luchtvaart Maatschappij vloog die dag voor het eerst zonder landing.");
+    text("Volgens de KLM was de luchtvaart veilig, en dat was in die jaren lang niet altijd zo.");
 
     assertThat(names(1)).containsExactly("Koninklijke Luchtvaart Maatschappij");
   }
