@@ -32,6 +32,7 @@ import org.legger.read.ContentReader;
 import org.legger.read.SourceFolder;
 import org.legger.site.Manifest;
 import org.legger.store.SiteFolder;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -81,11 +82,20 @@ final class CheckCommand implements Callable<Integer>, Main.Told {
       description = "also whether a host takes the site: ${COMPLETION-CANDIDATES}")
   private HostLimits host;
 
-  @Option(names = "--json", description = "print one object on standard output")
-  private boolean json;
+  @ArgGroup private Form form = new Form();
 
-  @Option(names = "--sarif", description = "print SARIF 2.1.0, which code hosts read")
-  private boolean sarif;
+  /** What is printed instead of lines for people. */
+  static final class Form {
+    @Option(names = "--json", description = "print one object on standard output")
+    private boolean json;
+
+    @Option(names = "--sarif", description = "print SARIF 2.1.0, which code hosts read")
+    private boolean sarif;
+
+    private boolean forMachines() {
+      return json || sarif;
+    }
+  }
 
   CheckCommand(Streams streams, LocalDate today) {
     this.streams = streams;
@@ -122,7 +132,7 @@ final class CheckCommand implements Callable<Integer>, Main.Told {
 
   @Override
   public Integer call() throws BuildStopped, InterruptedException {
-    Console console = new Console(streams, json || sarif);
+    Console console = new Console(streams, form.forMachines());
     PublishedFiles files = PublishedFiles.in(site);
     List<Problem> problems = new ArrayList<>();
     boolean whole = coverage || Files.isDirectory(texts.folder());
@@ -196,9 +206,9 @@ final class CheckCommand implements Callable<Integer>, Main.Told {
   }
 
   private void tell(Console console, PublishedFiles files, int articles, List<Problem> problems) {
-    if (sarif) {
+    if (form.sarif) {
       Sarif.print(streams.out(), problems);
-    } else if (json) {
+    } else if (form.json) {
       ProblemJson.object(
           streams.out(),
           object -> {
@@ -223,6 +233,6 @@ final class CheckCommand implements Callable<Integer>, Main.Told {
 
   @Override
   public Telling telling() {
-    return new Telling(json || sarif, false);
+    return new Telling(form.forMachines(), false);
   }
 }

@@ -182,6 +182,8 @@ final class CheckTest {
         .contains("\"version\" : \"2.1.0\"", "\"ruleId\" : \"dead-link\"", "\"startLine\" : 2")
         .contains("a%20b.html\"", "\"level\" : \"note\"");
     assertThat(err.toString()).isEmpty();
+    assertThat(run("check", "--sarif", "--json")).isEqualTo(2);
+    assertThat(err.toString()).contains("--json, --sarif are mutually exclusive");
   }
 
   @Test
