@@ -121,7 +121,7 @@ final class Engine {
 
   private static String withoutPlace(Throwable thrown) {
     return String.valueOf(thrown.getMessage())
-        .replaceAll("\\s*\\(template: .*", "")
+        .replaceAll("\\s*\\(template: .*|^\\(Line = \\d+, Column = \\d+\\) ", "")
         .replaceAll("\\s+", " ");
   }
 

@@ -74,6 +74,13 @@ final class TemplateErrorsTest {
   }
 
   @Test
+  void aTagWithoutAnEnd() throws Exception {
+    assertThat(problem("<html>\n<p th:text=\"${nope"))
+        .isEqualTo(
+            "templates/article.html:2:1: template: Incomplete structure: \"<p th:text=\"${nope\"");
+  }
+
+  @Test
   void badSyntax() throws Exception {
     assertThat(problem("<html>\n<p th:if=\"${article.headline.text != }\">x</p>"))
         .startsWith(
