@@ -25,36 +25,40 @@ import org.legger.serve.Preview;
 /**
  * How long after a text is saved a browser that looks on is told to load its page again: from the
  * moment that the file is written to the arrival of the event, over HTTP, of an archive that is
- * served and edited as a person would, one text after the other.
+ * served and edited as a person would, one text after the other. First the page of the text is
+ * there, then, with the whole site, all pages that show something of it.
  */
 public final class SaveToReload {
-  private static final int WARM_UP = 15;
-  private static final int EDITS = 41;
+  private static final int WARM_UP = 3;
   private static final int PAUSE_MILLIS = 300;
 
   private final Path root;
   private final int articles;
+  private final int edits;
   private final boolean search;
   private final Map<String, Long> stages = new TreeMap<>();
 
-  private SaveToReload(Path root, int articles, boolean search) {
+  private SaveToReload(Path root, int articles, int edits, boolean search) {
     this.root = root;
     this.articles = articles;
+    this.edits = edits;
     this.search = search;
   }
 
   /**
    * Measures.
    *
-   * @param args how many articles, separated by commas
+   * @param args how many articles, separated by commas, and how many edits
    */
   public static void main(String[] args) throws Exception {
-    System.out.println("articles  search  median ms  slowest ms   stages of the last build, in ms");
+    System.out.println(
+        "articles  search  page: median, slowest ms  site: median, slowest ms  stages of the last");
+    int edits = Integer.parseInt(args[1]);
     for (String size : args[0].split(",")) {
       for (boolean search : new boolean[] {true, false}) {
         Path root = Files.createTempDirectory("legger-serve");
         try {
-          new SaveToReload(root, Integer.parseInt(size), search).measure();
+          new SaveToReload(root, Integer.parseInt(size), edits, search).measure();
         } finally {
           FileUtils.deleteQuietly(root.toFile());
         }
@@ -84,25 +88,32 @@ public final class SaveToReload {
       preview.start();
       try (Events events = new Events(server.address())) {
         events.await("reload");
-        List<Long> micros = new ArrayList<>();
-        for (int i = 0; i < WARM_UP + EDITS; i++) {
+        List<Double> pages = new ArrayList<>();
+        List<Double> sites = new ArrayList<>();
+        for (int i = 0; i < WARM_UP + edits; i++) {
           Thread.sleep(PAUSE_MILLIS);
           Path text = texts.get((int) (i * 7919L % texts.size()));
           Files.writeString(
               text, Files.readString(text) + "\nEen regel erbij, nummer " + i + ".\n");
           long saved = System.nanoTime();
+          events.await("draft");
+          double page = (System.nanoTime() - saved) / 1e6;
           events.await("reload");
           if (i >= WARM_UP) {
-            micros.add((System.nanoTime() - saved) / 1000);
+            pages.add(page);
+            sites.add((System.nanoTime() - saved) / 1e6);
           }
         }
-        List<Long> sorted = micros.stream().sorted().toList();
+        pages.sort(null);
+        sites.sort(null);
         System.out.printf(
-            "%,8d  %-6s  %9.1f  %10.1f   %s%n",
+            "%,8d  %-6s  %12.1f  %8.1f  %12.1f  %10.1f  %s%n",
             articles,
             search,
-            sorted.get(EDITS / 2) / 1000.0,
-            sorted.get(EDITS - 1) / 1000.0,
+            pages.get(edits / 2),
+            pages.get(edits - 1),
+            sites.get(edits / 2),
+            sites.get(edits - 1),
             stages);
       }
       preview.interrupt();

@@ -60,6 +60,9 @@ public record Build(
   public interface Progress {
     /** Some units of a stage are done. */
     void at(String stage, int done, int of);
+
+    /** All pages are written; those of texts can be made again one by one. */
+    default void written(Drafts drafts) {}
   }
 
   /**
@@ -147,6 +150,7 @@ public record Build(
         print(changes, site, renderer, content, workers, progress);
         site.publish(changes.without(unsettled));
         boolean kept = Workers.result(keeping) & memory.keep(both(search.needed(), names.needed()));
+        progress.written(Drafts.of(folders.content(), plan, reader::read, renderer));
         time.stop("write");
         var report =
             Report.of(

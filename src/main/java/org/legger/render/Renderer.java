@@ -40,6 +40,18 @@ public final class Renderer {
     this.marks = new Marks(Fingerprint.of(templates.ofPages(), common.mark()));
   }
 
+  private Renderer(Renderer like, Function<Article, Reading.Text> reading) {
+    this.common = like.common;
+    this.engine = like.engine;
+    this.reading = reading;
+    this.marks = like.marks;
+  }
+
+  /** The same renderer with another way to the bodies of articles. */
+  public Renderer reading(Function<Article, Reading.Text> bodies) {
+    return new Renderer(this, bodies);
+  }
+
   /** Differs where the bytes of the page would. */
   public Fingerprint fingerprint(Page page) {
     return page.accept(marks);

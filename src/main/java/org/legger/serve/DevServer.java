@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import org.legger.build.Drafts.Draft;
 import org.legger.problem.Problem;
 
 /**
@@ -34,15 +35,21 @@ public final class DevServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads;
   private final byte[] script;
-  private volatile State state = new State(0, List.of());
+  private volatile State state = new State(0, List.of(), Optional.empty());
 
   /**
    * What browsers are to show.
    *
    * @param number of the last build that changed something
    * @param problems that lie over the page
+   * @param draft a page that the site does not have yet
    */
-  private record State(long number, List<Problem> problems) {}
+  private record State(long number, List<Problem> problems, Optional<Draft> draft) {
+    /** What is told of it: its number and, where there is one, the page that is a draft. */
+    private String told() {
+      return number + " " + draft.map(Draft::path).orElse("");
+    }
+  }
 
   /**
    * Starts to serve.
@@ -75,21 +82,36 @@ public final class DevServer implements AutoCloseable {
     return URI.create("http://localhost:" + server.getAddress().getPort() + "/");
   }
 
-  /** Has browsers load their page again. */
-  public void changed() {
-    state = new State(state.number + 1, List.of());
-    browsers.tell("reload", Long.toString(state.number));
+  /** Has browsers that show a page load it again, as a draft until the site is built. */
+  public synchronized void drafted(Draft draft) {
+    state = new State(state.number + 1, List.of(), Optional.of(draft));
+    browsers.tell("draft", state.told());
+  }
+
+  /** Has browsers load their page again, but for the page whose draft turned out to be right. */
+  public synchronized void changed() {
+    State right = new State(state.number + 1, List.of(), state.draft.filter(this::isBuilt));
+    state = new State(right.number, List.of(), Optional.empty());
+    browsers.tell("reload", right.told());
+  }
+
+  private boolean isBuilt(Draft draft) {
+    try {
+      return Files.readString(files.root().resolve(draft.path())).equals(draft.html());
+    } catch (IOException elsewhere) {
+      return false;
+    }
   }
 
   /** Has browsers load the style sheets alone again. */
-  public void restyled() {
-    state = new State(state.number, List.of());
+  public synchronized void restyled() {
+    state = new State(state.number, List.of(), Optional.empty());
     browsers.tell("style", Long.toString(state.number));
   }
 
   /** Lays problems over the pages, which stay as they are. */
-  public void broken(List<Problem> problems) {
-    state = new State(state.number, List.copyOf(problems));
+  public synchronized void broken(List<Problem> problems) {
+    state = new State(state.number, List.copyOf(problems), Optional.empty());
     browsers.tell("problems", Fault.json(problems));
   }
 
@@ -159,9 +181,12 @@ public final class DevServer implements AutoCloseable {
 
   /** The page with the script that keeps it up to date, in front of the end of its body. */
   private byte[] withScript(Path page) throws IOException {
-    String html = Files.readString(page, StandardCharsets.UTF_8);
+    State now = state;
+    Optional<Draft> draft = now.draft.filter(d -> page.equals(files.root().resolve(d.path())));
+    String html =
+        draft.isPresent() ? draft.get().html() : Files.readString(page, StandardCharsets.UTF_8);
     String tag =
-        "<script src=\"" + OWN + "reload.js\" data-build=\"" + state.number + "\" async></script>";
+        "<script src=\"" + OWN + "reload.js\" data-build=\"" + now.number + "\" async></script>";
     int end = html.lastIndexOf("</body>");
     String whole = end < 0 ? html + tag : html.substring(0, end) + tag + html.substring(end);
     return whole.getBytes(StandardCharsets.UTF_8);

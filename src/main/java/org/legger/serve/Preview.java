@@ -1,25 +1,38 @@
 package org.legger.serve;
 
 import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.legger.build.Build;
+import org.legger.build.Drafts;
 import org.legger.build.Report;
 import org.legger.problem.BuildStopped;
 import org.legger.problem.Problem;
 
 /**
- * Builds again whenever something changes and has a server tell the browsers. What was wrong with
- * the texts at the start is not laid over the pages; what goes wrong later is.
+ * Builds again whenever something changes and has a server tell the browsers; of a text that was
+ * written again its page is shown before that. What was wrong with the texts at the start is not
+ * laid over the pages; what goes wrong later is.
  */
 public final class Preview {
   private final Build build;
   private final DevServer server;
   private final Listener listener;
   private final Set<Problem> old = new HashSet<>();
+  private final Set<Path> untold = new HashSet<>();
+  private final BlockingQueue<Save> saves = new LinkedBlockingQueue<>();
+  private volatile Drafts drafts = Drafts.NONE;
+
+  /** What was saved, or why that cannot be known any more. */
+  private interface Save {
+    Set<Path> paths() throws IOException;
+  }
 
   /** Is told of each build. */
   public interface Listener extends Build.Progress {
@@ -45,17 +58,45 @@ public final class Preview {
     try (ContentWatch watch =
         new ContentWatch(List.of(build.folders().content(), build.folders().templates()))) {
       first();
+      Thread watching = new Thread(() -> watch(watch), "watch");
+      watching.setDaemon(true);
+      watching.start();
       while (true) {
-        again(watch.changes());
+        again(saves.take().paths());
       }
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     }
   }
 
+  /** Shows drafts at once, also while a build runs. */
+  private void watch(ContentWatch watch) {
+    try {
+      while (true) {
+        Set<Path> changed = watch.changes();
+        saves.add(() -> changed);
+        if (changed.size() == 1) {
+          drafts.of(changed.iterator().next()).ifPresent(server::drafted);
+        }
+      }
+    } catch (InterruptedException | ClosedWatchServiceException ended) {
+      Thread.currentThread().interrupt();
+    } catch (IOException failed) {
+      saves.add(
+          () -> {
+            throw failed;
+          });
+    } catch (RuntimeException failed) {
+      saves.add(
+          () -> {
+            throw failed;
+          });
+    }
+  }
+
   private void first() {
     try {
-      Report report = build.run(listener);
+      Report report = build();
       old.addAll(report.problems());
       listener.built(report);
       server.changed();
@@ -64,17 +105,38 @@ public final class Preview {
     }
   }
 
+  private Report build() throws BuildStopped {
+    return build.run(
+        new Build.Progress() {
+          @Override
+          public void at(String stage, int done, int of) {
+            listener.at(stage, done, of);
+          }
+
+          @Override
+          public void written(Drafts made) {
+            drafts = made;
+          }
+        });
+  }
+
+  /** After the last save browsers are told; a draft that came meanwhile stays until then. */
   private void again(Set<Path> changed) {
+    untold.addAll(changed);
     try {
-      Report report = build.run(listener);
+      Report report = build();
       listener.built(report);
       old.retainAll(report.problems());
       List<Problem> fresh = report.problems().stream().filter(p -> !old.contains(p)).toList();
-      if (isStyle(changed) && report.written() <= 1) {
+      if (!saves.isEmpty()) {
+        return;
+      }
+      if (isStyle(untold) && report.written() <= 1) {
         server.restyled();
       } else {
         server.changed();
       }
+      untold.clear();
       if (!fresh.isEmpty()) {
         server.broken(fresh);
       }
@@ -84,6 +146,7 @@ public final class Preview {
   }
 
   private void stopped(BuildStopped stopped) {
+    drafts = Drafts.NONE;
     listener.stopped(stopped.problems());
     server.broken(stopped.problems());
   }

@@ -15,7 +15,23 @@
       reload();
     }
   });
-  events.addEventListener('reload', reload);
+  // of a draft: its number and the page; when the site is built: the page whose draft was right
+  function isHere(event) {
+    return event.data.split(' ')[1] === (decodeURIComponent(location.pathname).slice(1) || 'index.html');
+  }
+
+  events.addEventListener('draft', function (event) {
+    if (isHere(event)) {
+      reload();
+    }
+  });
+  events.addEventListener('reload', function (event) {
+    if (isHere(event)) {
+      build = event.data.split(' ')[0];
+    } else {
+      reload();
+    }
+  });
   events.addEventListener('style', function () {
     show([]);
     document.querySelectorAll('link[rel="stylesheet"]').forEach(function (old) {

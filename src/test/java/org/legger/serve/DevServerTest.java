@@ -2,7 +2,9 @@ package org.legger.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.legger.build.Drafts.Draft;
 
 /** What the server answers, byte for byte as it goes over the wire. */
 final class DevServerTest {
@@ -164,5 +167,38 @@ final class DevServerTest {
     assertThat(ask("GET /data.bin", "Range: " + range))
         .startsWith("HTTP/1.1 416")
         .containsIgnoringCase("Content-Range: bytes */10");
+  }
+
+  /** What the next event of a name tells. */
+  private static String event(BufferedReader lines, String name) throws IOException {
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      if (line.equals("event: " + name)) {
+        return lines.readLine();
+      }
+    }
+    throw new AssertionError("no " + name);
+  }
+
+  @Test
+  void aDraftIsShownUntilTheSiteIsBuilt() throws IOException {
+    int port = server.address().getPort();
+    try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
+      String request = "GET /.legger/events HTTP/1.1\r\nHost: localhost\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      BufferedReader events =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+      assertThat(event(events, "hello")).isEqualTo("data: 0");
+      server.drafted(new Draft("2021/index.html", "<body>Draft</body>"));
+      assertThat(event(events, "draft")).isEqualTo("data: 1 2021/index.html");
+      assertThat(ask("GET /2021/")).contains("<body>Draft<script src=");
+      assertThat(ask("GET /")).contains("Home");
+      server.changed();
+      assertThat(event(events, "reload")).isEqualTo("data: 2 ");
+      assertThat(ask("GET /2021/")).contains("<body>Year<script src=");
+      server.drafted(new Draft("2021/index.html", "<body>Year</body>"));
+      server.changed();
+      assertThat(event(events, "reload")).isEqualTo("data: 4 2021/index.html");
+    }
   }
 }

@@ -75,6 +75,8 @@ final class PreviewIT {
     browser.until(body("first hour"));
     write("content/a.txt", " date 2021-12-30\n\nThe dike holds\n\nWords of the second hour.\n");
     browser.until(body("second hour"));
+    write("content/a.txt", " date 2021-12-30\n\nThe dike holds\n\nWords of the third hour.\n");
+    browser.until(body("third hour"));
     assertThat(browser.exceptions()).isEmpty();
   }
 

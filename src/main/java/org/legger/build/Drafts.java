@@ -1,0 +1,123 @@
+package org.legger.build;
+
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.legger.archive.Article;
+import org.legger.archive.Reading;
+import org.legger.archive.Source;
+import org.legger.problem.BuildStopped;
+import org.legger.render.Renderer;
+import org.legger.site.Page.ArticlePage;
+import org.legger.site.SitePlan;
+
+/**
+ * The pages of texts as a build laid them out, so that the page of a text which is being written
+ * can be shown before the whole site is built again.
+ */
+public final class Drafts {
+  /** No page can be shown before its time. */
+  public static final Drafts NONE = new Drafts(Path.of(""), Map.of(), null, null);
+
+  private final Path content;
+  private final Map<String, ArticlePage> pages;
+  private final Function<Source, Reading> reader;
+  private final Renderer renderer;
+
+  /**
+   * A page as it will likely be.
+   *
+   * @param path its address within the site
+   * @param html what it holds
+   */
+  public record Draft(String path, String html) {}
+
+  private Drafts(
+      Path content,
+      Map<String, ArticlePage> pages,
+      Function<Source, Reading> reader,
+      Renderer renderer) {
+    this.content = content;
+    this.pages = pages;
+    this.reader = reader;
+    this.renderer = renderer;
+  }
+
+  /** The pages of a plan whose texts are files of their own. */
+  static Drafts of(
+      Path content, SitePlan plan, Function<Source, Reading> reader, Renderer renderer) {
+    Map<String, ArticlePage> pages =
+        plan.pages().stream()
+            .filter(ArticlePage.class::isInstance)
+            .map(ArticlePage.class::cast)
+            .filter(page -> page.article().source().row().isEmpty())
+            .collect(Collectors.toMap(page -> page.article().source().path(), page -> page));
+    return new Drafts(content.toAbsolutePath().normalize(), pages, reader, renderer);
+  }
+
+  /**
+   * The page of a text that was written again; empty where more than its words has changed, so that
+   * it may belong elsewhere, or where something is wrong, which the build then tells.
+   *
+   * @param file absolute
+   */
+  public Optional<Draft> of(Path file) {
+    if (!file.startsWith(content)) {
+      return Optional.empty();
+    }
+    String path = content.relativize(file).toString().replace(File.separatorChar, '/');
+    return Optional.ofNullable(pages.get(path)).flatMap(page -> again(page, file.toFile()));
+  }
+
+  private Optional<Draft> again(ArticlePage last, File file) {
+    Article was = last.article();
+    Reading reading =
+        reader.apply(new Source(was.source().path(), file.length(), file.lastModified()));
+    if (!(reading instanceof Reading.Text text) || !text.problems().isEmpty()) {
+      return Optional.empty();
+    }
+    Article read = text.article();
+    Article now =
+        read.at(was.permalink())
+            .about(was.subjects())
+            .in(read.language().isEmpty() ? was.language() : read.language());
+    if (!place(read.in(now.language())).equals(place(was))) {
+      return Optional.empty();
+    }
+    try {
+      byte[] html = renderer.reading(article -> text).render(page(last, now));
+      return Optional.of(
+          new Draft(now.permalink().path(), new String(html, StandardCharsets.UTF_8)));
+    } catch (BuildStopped toldByTheBuild) {
+      return Optional.empty();
+    }
+  }
+
+  private static ArticlePage page(ArticlePage last, Article now) {
+    return new ArticlePage(
+        now,
+        last.earlier(),
+        last.later(),
+        last.alike(),
+        last.topics(),
+        last.authors(),
+        last.references(),
+        last.gleaned());
+  }
+
+  /** What else than its words decides where a text belongs and what its page leads to. */
+  private static List<Object> place(Article article) {
+    return List.of(
+        article.date(),
+        article.headline(),
+        article.language(),
+        article.references(),
+        article.subjects().topics(),
+        article.subjects().authors());
+  }
+}
