@@ -55,7 +55,7 @@ final class Yaml {
       }
       throw new Broken("these are no `key: value` lines", 1, 1);
     } catch (YamlEngineException e) {
-      throw broken(e);
+      throw broken(e, text);
     }
   }
 
@@ -86,13 +86,20 @@ final class Yaml {
     try {
       return new Compose(SETTINGS).composeString(text);
     } catch (YamlEngineException e) {
-      throw broken(e);
+      throw broken(e, text);
     }
   }
 
-  private static Broken broken(YamlEngineException e) {
+  /** What never ends is shown where it begins, since behind the text there is no line to show. */
+  private static Broken broken(YamlEngineException e, String text) {
     if (e instanceof MarkedYamlEngineException marked) {
-      Optional<Mark> mark = marked.getProblemMark().or(marked::getContextMark);
+      int end = text.stripTrailing().length();
+      Optional<Mark> mark =
+          marked
+              .getProblemMark()
+              .filter(m -> m.getIndex() < end)
+              .or(marked::getContextMark)
+              .or(marked::getProblemMark);
       return new Broken(
           marked.getProblem(),
           mark.map(m -> m.getLine() + 1).orElse(1),

@@ -153,7 +153,8 @@ final class SettingsReaderTest {
       delimiter = '|',
       value = {
         "title: a: b        | site.yml:1:9: bad-setting: this is no YAML: ",
-        "title: 'open       | site.yml:1:13: bad-setting: this is no YAML: ",
+        "title: 'open       | site.yml:1:8: bad-setting: this is no YAML: ",
+        "title: [open       | site.yml:1:8: bad-setting: this is no YAML: ",
         "[a, b]             | site.yml:1:1: bad-setting: settings are `key: value` lines",
         "just words         | site.yml:1:1: bad-setting: settings are `key: value` lines",
       })
