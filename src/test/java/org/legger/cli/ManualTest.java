@@ -65,7 +65,10 @@ final class ManualTest {
                     said.startsWith("theme copy") ? "theme copy" : said.split("[ =]")[0];
                 String help = help(command);
                 boolean options =
-                    OPTION.matcher(said).results().allMatch(o -> help.contains(o.group()));
+                    OPTION
+                        .matcher(said)
+                        .results()
+                        .allMatch(o -> help.matches("(?s).*" + o.group() + "(?![a-z-]).*"));
                 if (help.isEmpty() || !options) {
                   wrong.add(page + ": legger " + said);
                 }
