@@ -55,7 +55,7 @@ public final class SaveToReload {
         "articles  search  page: median, slowest ms  site: median, slowest ms  stages of the last");
     int edits = Integer.parseInt(args[1]);
     for (String size : args[0].split(",")) {
-      for (boolean search : new boolean[] {true, false}) {
+      for (boolean search : new boolean[] {false, true}) {
         Path root = Files.createTempDirectory("legger-serve");
         try {
           new SaveToReload(root, Integer.parseInt(size), edits, search).measure();
