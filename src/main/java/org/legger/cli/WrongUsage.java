@@ -19,7 +19,7 @@ final class WrongUsage implements IParameterExceptionHandler {
     String message =
         wrong instanceof UnmatchedArgumentException unmatched
             ? unmatched(command.getCommandSpec(), unmatched.getUnmatched().get(0))
-            : wrong.getMessage();
+            : wrong.getMessage().replaceFirst("^Error: ", "");
     command.getErr().println("legger: " + Excerpt.harmless(message));
     command
         .getErr()
