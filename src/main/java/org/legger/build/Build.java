@@ -61,6 +61,11 @@ public record Build(
     /** Some units of a stage are done. */
     void at(String stage, int done, int of);
 
+    /** Whether pages are to be laid out even where nothing has changed. */
+    default boolean wantsDrafts() {
+      return false;
+    }
+
     /** All pages are written; those of texts can be made again one by one. */
     default void written(Drafts drafts) {}
   }
@@ -93,7 +98,7 @@ public record Build(
       var last = lastBuild(settings, templates, files);
       var site = Workers.result(opening);
       var same = last.outcome(site.intact());
-      if (same.isPresent()) {
+      if (same.isPresent() && !progress.wantsDrafts()) {
         time.stop("read");
         return Report.again(same.get(), time.millis());
       }

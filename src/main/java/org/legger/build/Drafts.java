@@ -21,9 +21,6 @@ import org.legger.site.SitePlan;
  * can be shown before the whole site is built again.
  */
 public final class Drafts {
-  /** No page can be shown before its time. */
-  public static final Drafts NONE = new Drafts(Path.of(""), Map.of(), null, null);
-
   private final Path content;
   private final Map<String, ArticlePage> pages;
   private final Function<Source, Reading> reader;

@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
 import org.legger.build.Build;
 import org.legger.build.Drafts;
+import org.legger.build.Drafts.Draft;
 import org.legger.build.Report;
 import org.legger.problem.BuildStopped;
 import org.legger.problem.Problem;
@@ -21,13 +24,17 @@ import org.legger.problem.Problem;
  * laid over the pages; what goes wrong later is.
  */
 public final class Preview {
+  /** No page can be shown before its time. */
+  private static final Function<Path, Optional<Draft>> NONE = file -> Optional.empty();
+
   private final Build build;
   private final DevServer server;
   private final Listener listener;
   private final Set<Problem> old = new HashSet<>();
   private final Set<Path> untold = new HashSet<>();
   private final BlockingQueue<Save> saves = new LinkedBlockingQueue<>();
-  private volatile Drafts drafts = Drafts.NONE;
+  private boolean begun;
+  private volatile Function<Path, Optional<Draft>> drafts = NONE;
 
   /** What was saved, or why that cannot be known any more. */
   private interface Save {
@@ -57,10 +64,13 @@ public final class Preview {
   public void run() throws IOException {
     try (ContentWatch watch =
         new ContentWatch(List.of(build.folders().content(), build.folders().templates()))) {
-      first();
+      boolean shown = first();
       Thread watching = new Thread(() -> watch(watch), "watch");
       watching.setDaemon(true);
       watching.start();
+      if (shown && drafts == NONE) {
+        plan();
+      }
       while (true) {
         again(saves.take().paths());
       }
@@ -76,7 +86,7 @@ public final class Preview {
         Set<Path> changed = watch.changes();
         saves.add(() -> changed);
         if (changed.size() == 1) {
-          drafts.of(changed.iterator().next()).ifPresent(server::drafted);
+          drafts.apply(changed.iterator().next()).ifPresent(server::drafted);
         }
       }
     } catch (InterruptedException | ClosedWatchServiceException ended) {
@@ -94,12 +104,25 @@ public final class Preview {
     }
   }
 
-  private void first() {
+  private boolean first() {
     try {
       Report report = build();
       old.addAll(report.problems());
       listener.built(report);
       server.changed();
+      return true;
+    } catch (BuildStopped stopped) {
+      stopped(stopped);
+      return false;
+    } finally {
+      begun = true;
+    }
+  }
+
+  /** Where nothing had changed the first build laid out no pages: now that the site is shown. */
+  private void plan() {
+    try {
+      build();
     } catch (BuildStopped stopped) {
       stopped(stopped);
     }
@@ -114,8 +137,14 @@ public final class Preview {
           }
 
           @Override
+          public boolean wantsDrafts() {
+            return begun && drafts == NONE;
+          }
+
+          @Override
           public void written(Drafts made) {
-            drafts = made;
+            drafts = made::of;
+            listener.written(made);
           }
         });
   }
@@ -146,7 +175,7 @@ public final class Preview {
   }
 
   private void stopped(BuildStopped stopped) {
-    drafts = Drafts.NONE;
+    drafts = NONE;
     listener.stopped(stopped.problems());
     server.broken(stopped.problems());
   }

@@ -41,6 +41,8 @@ public final class BuildCache {
    */
   private static final long DOUBTFUL = 2_000;
 
+  private static final List<Object> CODE = stamps();
+
   private final Path file;
   private final Fingerprint maker;
   private final byte[] bytes;
@@ -94,9 +96,14 @@ public final class BuildCache {
   }
 
   /**
-   * Sizes and times of Legger's own files: while it is developed, one version reads in many ways.
+   * Sizes and times of Legger's own files when it started: while it is developed, one version reads
+   * in many ways.
    */
   static List<Object> code() {
+    return CODE;
+  }
+
+  private static List<Object> stamps() {
     try {
       CodeSource source = BuildCache.class.getProtectionDomain().getCodeSource();
       try (Stream<Path> files = Files.walk(Path.of(source.getLocation().toURI()))) {
@@ -105,7 +112,7 @@ public final class BuildCache {
           stamps.add(Files.size(file));
           stamps.add(Files.getLastModifiedTime(file).toMillis());
         }
-        return stamps;
+        return List.copyOf(stamps);
       }
     } catch (IOException | URISyntaxException e) {
       return List.of();

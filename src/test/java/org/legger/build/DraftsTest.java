@@ -102,6 +102,5 @@ final class DraftsTest {
     assertThat(draft("rows.csv")).isEmpty();
     assertThat(draft("none.txt")).isEmpty();
     assertThat(drafts.of(temp.resolve("templates/style.css"))).isEmpty();
-    assertThat(Drafts.NONE.of(site.content().resolve("b.txt"))).isEmpty();
   }
 }
