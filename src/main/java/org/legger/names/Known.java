@@ -1,14 +1,19 @@
 package org.legger.names;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The names that texts hold inside their sentences, and how good the evidence for each is. */
 final class Known {
-  private static final int HINTED_SHARE = 4;
+  private static final int HINTED_SHARE = 6;
   private static final int SHORTEST = 4;
+
+  /** Several words that so many texts have are a name though no text hints at it. */
+  private static final int MANY = 5;
+
   private static final int FRAGMENTS = 50;
 
   /** A word as people write it. */
@@ -61,15 +66,21 @@ final class Known {
   boolean isSureInNoise(String key, List<String> tokens) {
     Evidence evidence = names.get(key);
     int texts = evidence == null ? 0 : evidence.texts;
+    int hints = evidence == null ? 0 : evidence.hints;
     String last = tokens.get(tokens.size() - 1);
-    if (tokens.size() > 1) {
-      boolean initials = tokens.get(0).endsWith(".") && last.length() >= SHORTEST;
-      return texts > 1 || initials && isClean(tokens);
+    boolean hinted = hints > 0 && hints * HINTED_SHARE >= texts;
+    if (tokens.get(0).endsWith(".") && tokens.size() > 1) {
+      return texts > 1 || last.length() >= SHORTEST && isClean(tokens);
+    } else if (tokens.size() > 1) {
+      return texts > MANY || texts > 1 && (hints > 0 || tokens.stream().allMatch(Known::isLoud));
     }
-    boolean hinted = texts > 0 && evidence.hints > 0 && evidence.hints * HINTED_SHARE >= texts;
-    boolean loud = texts > 1 && last.equals(last.toUpperCase(java.util.Locale.ROOT));
-    boolean often = texts > 1 || isClean(tokens) && last.length() >= SHORTEST;
+    boolean loud = texts > 1 && isLoud(last);
+    boolean often = texts > MANY || isClean(tokens) && last.length() >= SHORTEST;
     return (hinted || loud) && often && !isFragment(key, texts);
+  }
+
+  private static boolean isLoud(String token) {
+    return token.equals(token.toUpperCase(Locale.ROOT));
   }
 
   private static boolean isClean(List<String> tokens) {

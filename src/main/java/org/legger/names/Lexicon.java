@@ -32,6 +32,8 @@ final class Lexicon {
     FIRM,
     /** Before a surname, its particle included: {@code heer}. */
     ADDRESS,
+    /** Before several surnames. */
+    TITLES,
     /** Before a name: {@code minister}. */
     OFFICE,
     /** What a minister has the care of. */

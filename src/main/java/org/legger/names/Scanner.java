@@ -32,6 +32,7 @@ final class Scanner {
   private final Lexicon lexicon;
   private final boolean nouns;
   private final boolean english;
+  private final boolean dutch;
   private final String language;
   private final Sink sink;
   private final Tokens tokens;
@@ -47,6 +48,7 @@ final class Scanner {
   private boolean addressed;
   private boolean hint;
   private boolean determined;
+  private boolean listed;
 
   /**
    * A scanner of one text.
@@ -60,6 +62,7 @@ final class Scanner {
     this.language = language;
     this.nouns = language.equals("de");
     this.english = language.equals("en");
+    this.dutch = language.equals("nl");
     this.sink = sink;
     this.phrases = new NounPhrases(lexicon, language, sink);
   }
@@ -81,11 +84,22 @@ final class Scanner {
       boolean small = Character.isLowerCase(first);
       phrases.next(lower, tokens.is(Kind.ARTICLE), isJoined(), nouns || small);
       boolean address = tokens.is(Kind.ADDRESS);
-      hint = address || tokens.is(Kind.OFFICE) || small && tokens.is(Kind.HINT);
-      addressed = address || addressed && !pending.isEmpty();
+      hint = address || tokens.is(Kind.OFFICE) || small && isHint();
+      listed = tokens.is(Kind.TITLES) || listed && (!small || isLink());
+      addressed = address || listed || addressed && !pending.isEmpty();
     }
     phrases.end();
     flush();
+  }
+
+  /** {@code de} and {@code en} stand before places in French; in Dutch, before any noun. */
+  private boolean isHint() {
+    return tokens.is(Kind.HINT) && !(dutch && (tokens.is(Kind.ARTICLE) || tokens.is(Kind.AND)));
+  }
+
+  /** What lies between the names behind {@code heeren}. */
+  private boolean isLink() {
+    return tokens.is(Kind.AND) || tokens.is(Kind.PARTICLE);
   }
 
   private boolean isJoined() {
@@ -127,7 +141,7 @@ final class Scanner {
       run.addAll(held);
       runStart = from;
       runOpening = tokens.gap() == Gap.OPENING;
-      runHinted = hint && isJoined();
+      runHinted = hint && isJoined() || listed;
     }
     pending.clear();
     add(word);
@@ -160,6 +174,9 @@ final class Scanner {
       pend(word);
     } else {
       flush();
+      if (listed && tokens.is(Kind.PARTICLE)) {
+        pend(word);
+      }
     }
   }
 
@@ -207,7 +224,8 @@ final class Scanner {
         run.size() == 1 && runEnd - runStart <= LONGEST_ABBREVIATION && tokens.isCutShort(runEnd);
     if (!run.isEmpty() && !cut) {
       String surface = String.join(" ", run);
-      sink.mention(new Mention(surface, runOpening, runHinted, runStart, runEnd));
+      boolean hinted = runHinted || tokens.isDated(runEnd);
+      sink.mention(new Mention(surface, runOpening && !hinted, hinted, runStart, runEnd));
     }
     run.clear();
     pending.clear();

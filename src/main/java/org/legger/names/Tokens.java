@@ -1,7 +1,9 @@
 package org.legger.names;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.legger.names.Lexicon.Kind;
 
 /**
@@ -18,6 +20,7 @@ final class Tokens {
   private static final String OPENING = "“„«»\"‘'‹›”—–";
   private static final String ENDS = ".!?…:。";
   private static final String ODD = "*^|~_<>{}=\\■•»«";
+  private static final Pattern DAY = Pattern.compile(" ?, ?\\d{1,2} \\p{Lu}\\p{Ll}{2}");
   private static final int LONGEST_INITIAL = 2;
 
   private final Lexicon lexicon;
@@ -273,14 +276,14 @@ final class Tokens {
         || next == ' ' && (Character.isLowerCase(behind) || Character.isDigit(behind));
   }
 
+  /** Whether a day follows behind a comma: the word is the place that news comes from. */
+  boolean isDated(int wordEnd) {
+    return DAY.matcher(text).region(wordEnd, text.length()).lookingAt();
+  }
+
   /** Whether the text goes on with one of some words in lower case, behind a blank. */
   boolean goesOn(String... words) {
-    for (String word : words) {
-      if (text.startsWith(word, end + 1)) {
-        return true;
-      }
-    }
-    return false;
+    return Arrays.stream(words).anyMatch(word -> text.startsWith(word, end + 1));
   }
 
   /** The word behind this one and a blank, in lower case, with a full stop. */

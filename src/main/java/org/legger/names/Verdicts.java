@@ -3,6 +3,7 @@ package org.legger.names;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.legger.names.Lexicon.Kind;
 
 /**
  * Decides of runs of capitalised words which part of them is a name, by the whole archive: all runs
@@ -50,7 +51,17 @@ final class Verdicts {
     }
     judge(language, tokens)
         .part(false)
-        .ifPresent(p -> known.add(p.key(tokens), texts, p.from() == 0 ? hints : 0, german));
+        .ifPresent(p -> known.add(p.key(tokens), texts, hints(tokens, p, texts, hints), german));
+  }
+
+  /** A title in the run itself hints at what follows it; what else is stripped does not. */
+  private int hints(String[] tokens, Part part, int texts, int hints) {
+    if (part.from() == 0) {
+      return hints;
+    }
+    String before = Words.lower(tokens[part.from() - 1]);
+    boolean titled = lexicon.is(Kind.ADDRESS, before) || lexicon.is(Kind.OFFICE, before);
+    return titled ? texts : 0;
   }
 
   private Judge judge(String language, String[] tokens) {

@@ -108,8 +108,9 @@ final class FiguresTest {
    * is a run of tokens with one kind of tag, which a comma, a semicolon or a full stop ends,
    * because what begins a new one is tagged differently from page to page; a title before a name,
    * which is tagged on some pages and not on others, is no part of it; signs at its ends are none
-   * either. Whole pages and columns were never tagged: not even Amsterdam is, in them. They are
-   * read like all others and not counted; the figures that count them are printed beside.
+   * either. Whole pages and columns were never tagged: not even Amsterdam is, in them. All that is
+   * found there counts as wrong in the first figures; the second, printed below them, leave those
+   * pages out.
    */
   @Test
   void namesInOldNewspapersAreFound() throws Exception {
@@ -121,17 +122,15 @@ final class FiguresTest {
             .toList();
     BitSet passed = passedOver(tokens);
 
-    Figures figures = figures(stretches(tokens, passed));
+    Figures all = figures(stretches(tokens, new BitSet()));
+    Figures looked = figures(stretches(tokens, passed));
 
-    System.out.printf(
-        Locale.ROOT,
-        "%s%n%s%n",
-        figures.said(
-            String.format(
-                Locale.ROOT, "old newspapers, %d %% of them never tagged", share(passed, tokens))),
-        figures(stretches(tokens, new BitSet())).said("old newspapers, that counted as well"));
-    assertThat(figures.precision()).isGreaterThanOrEqualTo(0.70);
-    assertThat(figures.recall()).isGreaterThanOrEqualTo(0.55);
+    System.out.println(all.said("old newspapers"));
+    System.out.println(
+        looked.said("those without the " + share(passed, tokens) + " % that were never tagged"));
+    assertThat(all.precision()).isGreaterThanOrEqualTo(0.68);
+    assertThat(all.recall()).isGreaterThanOrEqualTo(0.55);
+    assertThat(looked.precision()).isGreaterThanOrEqualTo(0.70);
   }
 
   private static int share(BitSet passed, List<Token> tokens) {
@@ -343,9 +342,11 @@ final class FiguresTest {
   private static boolean endsMention(StringBuilder text) {
     int last = text.length() - 1;
     char sign = text.charAt(last);
-    return sign == ','
-        || sign == ';'
-        || sign == '.' && last > 1 && Character.isLowerCase(text.charAt(last - 2));
+    return sign == ',' || sign == ';' || sign == '.' && last > 1 && isLetters(text, last - 2);
+  }
+
+  private static boolean isLetters(StringBuilder text, int at) {
+    return Character.isLetter(text.charAt(at)) && Character.isLetter(text.charAt(at + 1));
   }
 
   private void add(StringBuilder text, Span span, Set<Span> marks) {

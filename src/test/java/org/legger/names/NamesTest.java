@@ -103,6 +103,21 @@ final class NamesTest {
   }
 
   @Test
+  void whatStandsInARowBehindATitleOfSeveralAreSurnames() throws Exception {
+    text("Daarover spraken de heeren Sandberg, van Delden, van Setten en de Pinto heel lang.");
+
+    assertThat(names(0))
+        .containsExactlyInAnyOrder("Sandberg", "van Delden", "van Setten", "de Pinto");
+  }
+
+  @Test
+  void theDateOfAMessageTellsThatAPlaceIsBeforeIt() throws Exception {
+    text("Het weer was goed.\n\nTurijn, 23 Junij. De troepen zijn heden over de rivier gegaan.");
+
+    assertThat(names(0)).containsExactly("Turijn");
+  }
+
+  @Test
   void aMaidenNameBelongsToTheNameBeforeIt() throws Exception {
     text("Daar woonde toen mevrouw A. Phaff geb. van Elsloo met haar dochter in een klein huis.");
 
