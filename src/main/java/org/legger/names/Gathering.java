@@ -27,7 +27,7 @@ final class Gathering {
   private final NameTable table;
   private final List<List<Resolution.Found>> found;
   private final List<List<String>> themes;
-  private final Set<Integer> persons;
+  private final ShortForms forms;
   private final NameRules rules;
 
   Gathering(
@@ -35,13 +35,13 @@ final class Gathering {
       NameTable table,
       List<List<Resolution.Found>> found,
       List<List<String>> themes,
-      Set<Integer> persons,
+      ShortForms forms,
       NameRules rules) {
     this.archive = archive;
     this.table = table;
     this.found = found;
     this.themes = themes;
-    this.persons = persons;
+    this.forms = forms;
     this.rules = rules;
   }
 
@@ -96,8 +96,16 @@ final class Gathering {
     for (List<Resolution.Found> some : found) {
       surfaces.add(some.stream().map(Resolution.Found::surface).toList());
       for (Resolution.Found name : some) {
-        if (all.add(table.show(name.number())) && persons.contains(name.number())) {
+        if (all.add(table.show(name.number())) && forms.persons().contains(name.number())) {
           sure.add(table.show(name.number()));
+        }
+      }
+    }
+    for (Article article : named.articles()) {
+      for (String author : article.subjects().authors()) {
+        if (forms.isPerson(author, Words.primary(article.language()))) {
+          all.add(author);
+          sure.add(author);
         }
       }
     }

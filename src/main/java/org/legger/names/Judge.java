@@ -11,7 +11,7 @@ final class Judge {
   private static final Pattern ROMAN = Pattern.compile("[IVXLCDM]{1,4}e?");
   private static final Pattern DUTCH_ADJECTIVE =
       Pattern.compile(
-          "\\p{L}{3,}(?:sch|sche|schen|scher|lijk|lijke|lijken|[snlgrjtdmkue]se|[ia]se|iërs?|anen|ezen)");
+          "\\p{L}{3,}(?:sch|sche|schen|scher|lijk|lijke|lijken|[snlgrjtdmkue]se|iase|iërs?|anen|ezen)");
   private static final Pattern GERMAN_NOUN =
       Pattern.compile(".*(?:e|en|er|ung|heit|keit|schaft|zig|tion|tür|zeit|weg)");
   private static final int SHORTEST = 2;
@@ -57,7 +57,7 @@ final class Judge {
     for (int i = 1; i + 1 < to; i++) {
       boolean nation = tokens[i].equals("de") && isNation(i + 1);
       boolean place = i > 1 && tokens[i].equals("of") && isPersonal(0, i);
-      if (nation || place || isOffice(i) || isOwner(i)) {
+      if (nation || place || isOffice(i) || isOwner(i) || isAnother(i)) {
         to = i;
       }
     }
@@ -81,6 +81,12 @@ final class Judge {
         || isCommon(Words.lower(tokens[next]));
   }
 
+  /** {@code Partij voor de Dieren en SGP}: an abbreviation is another name. */
+  private boolean isAnother(int and) {
+    String next = tokens[and + 1];
+    return lexicon.is(Kind.AND, tokens[and]) && next.length() >= SHORTEST && isLoud(next);
+  }
+
   /** {@code Partij voor de Vrijheid van Geert Wilders}: only the party is the name. */
   private boolean isOwner(int particle) {
     return tokens[particle].equals("van")
@@ -100,7 +106,8 @@ final class Judge {
               || isCalendar(from)
               || lexicon.is(Kind.NONE, lower)
               || opens && isOpener(lower)
-              || isLoose(lower);
+              || isLoose(lower)
+              || isPlaceOf(from + 1);
       boolean nation =
           to - from > 2 && isNation(from) && isPersonal(from + 1, to)
               || to - from == 2 && lexicon.is(Kind.PEOPLE, lower);
@@ -114,6 +121,14 @@ final class Judge {
       }
     }
     return opens;
+  }
+
+  /** {@code Paris François Mitterrand}: a place, and who was there. */
+  private boolean isPlaceOf(int person) {
+    return person + 1 < to
+        && isCountry(tokens[from])
+        && !lexicon.is(Kind.FIRST, Words.lower(tokens[from]))
+        && lexicon.is(Kind.FIRST, Words.lower(tokens[person]));
   }
 
   /** A capital {@code Van} before what mostly stands without it. */

@@ -143,7 +143,7 @@ public final class Names {
     themes.settle(articles.size());
     List<List<String>> said = new ArrayList<>();
     int[][] features = features(articles, found, census, themes, said);
-    return new Gathering(archive, table, found, said, shortForms.persons(), rules).named(features);
+    return new Gathering(archive, table, found, said, shortForms, rules).named(features);
   }
 
   /** The names and the rarest words of each article; the themes of those without topics besides. */

@@ -26,8 +26,7 @@ final class Persons {
     sure.forEach(name -> first.add(name.split(" ")[0]));
     for (String name : names) {
       String[] tokens = name.split(" ");
-      boolean initials = tokens[0].endsWith(".");
-      if (tokens.length > 1 && (sure.contains(name) || initials || first.contains(tokens[0]))) {
+      if (tokens.length > 1 && (sure.contains(name) || first.contains(tokens[0]))) {
         filed.put(name, filed(tokens));
       }
     }

@@ -1,6 +1,7 @@
 package org.legger.names;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +17,16 @@ import org.legger.names.Lexicon.Kind;
  */
 final class ShortForms {
   private static final Pattern ADJECTIVE = Pattern.compile("\\p{L}{3,}(?:sche|se)");
+  private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.)+");
+
+  /** Words of letters, the first and the last with a capital and then small. */
+  private static final Pattern NAME =
+      Pattern.compile("\\p{Lu}[\\p{Ll}.][\\p{L}.'’ -]* (?:\\p{L}['’])?\\p{Lu}\\p{Ll}[\\p{L}-]*");
+
   private static final int SHORTEST_STEM = 5;
+
+  /** Names of persons have no more words. */
+  private static final int LONGEST = 5;
 
   /** A short form that stands alone that much oftener than the full one means something else. */
   private static final int OFTENER = 4;
@@ -67,27 +77,56 @@ final class ShortForms {
   /** Whether a name may be a person's: none of its words is one that texts have in lower case. */
   private boolean isPersonal(int number, String[] tokens) {
     String first = Words.lower(tokens[0]);
+    boolean called = isCalled(tokens, table.language(number));
+    if (called) {
+      persons.add(number);
+    }
     boolean named =
-        lexicon.is(Kind.DIRECTION, first)
+        first.endsWith(".")
+            || lexicon.is(Kind.DIRECTION, first)
             || lexicon.is(Kind.LOOSE, first)
             || ADJECTIVE.matcher(first).matches()
             || first.endsWith("s") && table.find(first.substring(0, first.length() - 1)) >= 0;
-    if (lexicon.is(Kind.FIRST, first) && tokens.length <= SHORTEST_STEM) {
-      persons.add(number);
-      return true;
-    } else if (named || tokens.length > SHORTEST_STEM) {
-      return false;
-    }
-    for (String token : tokens) {
-      String lower = Words.lower(token);
-      boolean particle = Character.isLowerCase(token.charAt(0));
-      boolean binds = lexicon.is(Kind.JOIN, lower) || lexicon.is(Kind.AND, lower);
-      int word = Words.number(table.language(number), lower);
-      if (particle ? binds || lower.equals("of") : census.lower(word) > 0) {
-        return false;
-      }
-    }
-    return true;
+    return called || !named && isRare(tokens, table.language(number));
+  }
+
+  /**
+   * Whether a name begins as people are called: with a first name or initials, which {@code U.S.
+   * Navy} does not where a navy is known.
+   */
+  private boolean isCalled(String[] tokens, String language) {
+    String last = Words.lower(tokens[tokens.length - 1]);
+    boolean initials =
+        INITIALS.matcher(tokens[0]).matches()
+            && (tokens[0].length() == 2 || census.lower(Words.number(language, last)) == 0);
+    String first = Words.lower(tokens[0]).replaceFirst("-.*", "");
+    return tokens.length <= LONGEST
+        && (initials || lexicon.is(Kind.FIRST, first))
+        && Arrays.stream(tokens).noneMatch(this::binds);
+  }
+
+  private boolean isRare(String[] tokens, String language) {
+    return tokens.length <= LONGEST
+        && Arrays.stream(tokens)
+            .noneMatch(
+                token ->
+                    Character.isLowerCase(token.charAt(0))
+                        ? binds(token)
+                        : census.lower(Words.number(language, Words.lower(token))) > 0);
+  }
+
+  private boolean binds(String token) {
+    return token.equals("of") || lexicon.is(Kind.JOIN, token) || lexicon.is(Kind.AND, token);
+  }
+
+  /** Whether an author is one person: called so, or with a last word that is no common one. */
+  boolean isPerson(String author, String language) {
+    String[] tokens = author.split(" ");
+    String last = Words.lower(tokens[tokens.length - 1]);
+    return NAME.matcher(author).matches()
+        && tokens.length <= LONGEST
+        && Arrays.stream(tokens).noneMatch(this::binds)
+        && (isCalled(tokens, language) || census.lower(Words.number(language, last)) == 0);
   }
 
   /** The last word with the particles before it. */

@@ -200,7 +200,7 @@ public final class ArchivePages implements PageSource {
         : ListPage.all(listing, articles, Addresses.of(NO_PERIOD), archive);
   }
 
-  private static Stream<Page> byTerm(Archive archive, Terms terms, Kind kind) {
+  private Stream<Page> byTerm(Archive archive, Terms terms, Kind kind) {
     if (terms.addresses().isEmpty()) {
       return Stream.empty();
     }
@@ -221,7 +221,9 @@ public final class ArchivePages implements PageSource {
                   .forEach(pages::add);
             });
     Taxonomy.Kind of = terms.taxonomy().kind();
-    pages.add(new TermsPage(Addresses.of(of), of, targets));
+    boolean people = kind == Kind.AUTHOR;
+    List<Target> filed = people ? stories.filed(targets.stream()) : targets;
+    pages.add(new TermsPage(Addresses.of(of), of, filed));
     return pages.stream();
   }
 

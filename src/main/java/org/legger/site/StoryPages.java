@@ -131,20 +131,27 @@ public final class StoryPages implements PageSource {
   }
 
   private List<Target> index(Terms terms) {
-    return terms.taxonomy().terms().values().stream()
-        .sorted(
-            Comparator.comparingInt((Taxonomy.Term term) -> -term.articles().size())
-                .thenComparing(Taxonomy.Term::name))
-        .limit(INDEX)
-        .map(
-            term -> {
-              boolean alone = term.articles().size() == 1;
-              Target target = terms.target(term.name());
-              return new Target(
-                  stories.filed(term.name()),
-                  alone ? term.articles().get(0).permalink() : target.permalink(),
-                  target.count());
-            })
+    return filed(
+        terms.taxonomy().terms().values().stream()
+            .sorted(
+                Comparator.comparingInt((Taxonomy.Term term) -> -term.articles().size())
+                    .thenComparing(Taxonomy.Term::name))
+            .limit(INDEX)
+            .map(
+                term -> {
+                  boolean alone = term.articles().size() == 1;
+                  Target target = terms.target(term.name());
+                  return new Target(
+                      term.name(),
+                      alone ? term.articles().get(0).permalink() : target.permalink(),
+                      target.count());
+                }));
+  }
+
+  /** Names as they are filed, in their order. */
+  List<Target> filed(Stream<Target> targets) {
+    return targets
+        .map(t -> new Target(stories.filed(t.name()), t.permalink(), t.count()))
         .sorted(Comparator.comparing((Target t) -> sorting(t.name())).thenComparing(Target::name))
         .toList();
   }

@@ -22,6 +22,7 @@ import org.legger.problem.Problem.Place;
 import org.legger.read.ContentReader;
 import org.legger.read.SourceFolder;
 import org.legger.site.Memory;
+import org.legger.site.Stories;
 
 /** Names as an archive of a few texts gives them. */
 final class NamesTest {
@@ -140,6 +141,44 @@ final class NamesTest {
     assertThat(Persons.filed("Herman", "De", "Croo")).isEqualTo("De Croo, Herman");
     assertThat(Persons.filed("Gerard", "'t", "Hooft")).isEqualTo("Hooft, Gerard 't");
     assertThat(Persons.filed("Pius", "IX")).isEqualTo("Pius IX");
+  }
+
+  @Test
+  void authorsAreFiledBySurnameWhereTheyAreOnePerson() throws Exception {
+    Files.writeString(
+        content.resolve("boot.md"),
+        """
+        ---
+        title: Met de boot
+        date: 1932
+        authors: [Claire Aubert, Vaste Redactie, J.M. van der Horst]
+        ---
+        Op het water schrijft de vaste redactie wat de redactie ziet.
+        """);
+    Stories stories = named(NameRules.NONE).stories();
+
+    assertThat(List.of("Claire Aubert", "Vaste Redactie", "J.M. van der Horst"))
+        .extracting(stories::filed)
+        .containsExactly("Aubert, Claire", "Vaste Redactie", "Horst, J.M. van der");
+  }
+
+  @Test
+  void whatOnlyBeginsLikeInitialsIsNoPerson() throws Exception {
+    text("Daar lag een schip van de U.S. Navy voor anker, en ook dat van C.S. Lewis lag daar.");
+    text("De navy had er in die jaren meer dan honderd, en dat waren er toen nog niet genoeg.");
+    Stories stories = named(NameRules.NONE).stories();
+
+    assertThat(stories.filed("U.S. Navy")).isEqualTo("U.S. Navy");
+    assertThat(stories.filed("C.S. Lewis")).isEqualTo("Lewis, C.S.");
+  }
+
+  @Test
+  void aPlaceAndAnAbbreviationAreNoPartOfTheNameBesideThem() throws Exception {
+    text(
+        "Die middag sprak in Parijs François Mitterrand, en het hele land heeft ernaar gekeken;"
+            + " de zetels gingen naar de Partij voor de Dieren en SGP, en niet naar een ander.");
+
+    assertThat(names(0)).contains("François Mitterrand", "Partij voor de Dieren");
   }
 
   @Test
