@@ -56,14 +56,10 @@ final class Stems {
           Map.entry("tr", TurkishStemmer::new));
   private static final int SHORTEST = 3;
 
-  private static final Pattern CT = Pattern.compile("ct");
   private static final Pattern C = Pattern.compile("c(?=[aoulrk])");
   private static final Pattern Y =
       Pattern.compile("(?<=[b-df-hj-np-tv-xz])y(?=[b-df-hj-np-tv-xz])");
-  private static final Pattern AE = Pattern.compile("ae");
   private static final Pattern GH = Pattern.compile("gh(?![aeiou])");
-  private static final Pattern FINAL_OO = Pattern.compile("oo$");
-  private static final Pattern SCH = Pattern.compile("sch$");
 
   private final boolean dutch;
   private final SnowballStemmer snowball;
@@ -115,7 +111,7 @@ final class Stems {
 
   /** One ending for {@code huizen} and {@code huis}, {@code wolven} and {@code wolf}. */
   private static String ended(String stem) {
-    String one = SCH.matcher(stem).replaceFirst("s");
+    String one = stem.endsWith("sch") ? stem.substring(0, stem.length() - 2) : stem;
     char last = one.isEmpty() ? ' ' : one.charAt(one.length() - 1);
     char voiceless = last == 'v' ? 'f' : last == 'z' ? 's' : last;
     return voiceless == last ? one : one.substring(0, one.length() - 1) + voiceless;
@@ -127,8 +123,14 @@ final class Stems {
    * zo}. The result is a key and need not be a word.
    */
   private static String spelled(String word) {
-    String one = C.matcher(CT.matcher(word).replaceAll("kt")).replaceAll("k");
-    one = AE.matcher(Y.matcher(one).replaceAll("ij")).replaceAll("aa");
-    return FINAL_OO.matcher(GH.matcher(one).replaceAll("g")).replaceFirst("o");
+    String one = replaced(word.replace("ct", "kt"), "c", C, "k");
+    one = replaced(one, "y", Y, "ij").replace("ae", "aa");
+    one = replaced(one, "gh", GH, "g");
+    return one.endsWith("oo") ? one.substring(0, one.length() - 1) : one;
+  }
+
+  /** Most words hold no such letters, and looking for a pattern takes long. */
+  private static String replaced(String word, String letters, Pattern pattern, String by) {
+    return word.contains(letters) ? pattern.matcher(word).replaceAll(by) : word;
   }
 }
