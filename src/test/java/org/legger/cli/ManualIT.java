@@ -35,7 +35,7 @@ final class ManualIT {
   static List<Path> pages() throws IOException {
     try (Stream<Path> files = Files.list(MANUAL)) {
       return Stream.concat(Stream.of(README), files)
-          .filter(file -> file.toString().endsWith(".md") && !file.endsWith("problems.md"))
+          .filter(file -> file.toString().endsWith(".md"))
           .sorted()
           .toList();
     }
@@ -100,7 +100,7 @@ final class ManualIT {
             "grep 'Serving at' served && rm served"));
     program("java", List.of("exec " + JAVA_HOME.resolve("bin/java") + " \"$@\""));
     program("rsync", List.of("test -d \"$3\""));
-    for (String other : List.of("mvn", "git", "open", "xdg-open")) {
+    for (String other : List.of("mvn", "open", "xdg-open")) {
       program(other, List.of("exit 0"));
     }
   }
