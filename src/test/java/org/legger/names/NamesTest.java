@@ -153,7 +153,8 @@ final class NamesTest {
         date: 1932
         authors: [Claire Aubert, Vaste Redactie, J.M. van der Horst]
         ---
-        Op het water schrijft de vaste redactie wat de redactie ziet.
+        Op het water schrijft de vaste redactie wat zij die dag heeft gezien, en dat is niet zo
+        veel, want de boot voer in de mist en er was niets dan het water van de rivier.
         """);
     Stories stories = named(NameRules.NONE).stories();
 
