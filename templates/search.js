@@ -985,7 +985,7 @@
       var list = part.querySelector('ul');
       if (!opened && result.facets && root.innerWidth > 800) { part.open = true; }
       list.replaceChildren();
-      (found || []).slice(0, 30).forEach(f => {
+      (found || []).slice(0, 15).forEach(f => {
         var chosen = (o[kind] || '').toLowerCase() === f.name.toLowerCase(), item = make('li');
         var button = make('button', kind === 'language' ? languageName(f.name) : f.name, {type: 'button', 'aria-pressed': chosen, 'data-value': chosen ? '' : f.name, 'data-kind': kind});
         button.append(' ', make('span', f.count.toLocaleString(page.documentElement.lang), {'class': 'n'}));
@@ -1005,12 +1005,13 @@
 
   /** Shows the hits up to as many as are asked for. */
   function more(mine) {
-    var list = id('hits'), articles = current.hits.slice(list.children.length, shownMost), result = current;
+    var list = id('hits'), from = list.children.length, articles = current.hits.slice(from, shownMost), result = current;
     id('more').hidden = result.total <= shownMost;
     if (!articles.length) { return; }
     run(mine, () => addresses(articles), found => {
       var marked = marks(result.clauses);
       found.forEach((path, i) => {
+        if (from + i < list.children.length) { return; }
         var hit = make('li', '', {'class': 'hit'}), what = make('div', '', {'class': 'what'}), heading = make('h3'), when = make('p', '', {'class': 'when'});
         heading.append(make('a', path.replace(/.*\/|\.html$/g, '').replace(/-/g, ' '), {href: encoded(path)}));
         what.append(heading, make('p', '', {'class': 'lead'}));

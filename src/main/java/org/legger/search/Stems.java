@@ -2,6 +2,7 @@ package org.legger.search;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.tartarus.snowball.SnowballStemmer;
@@ -60,6 +61,9 @@ final class Stems {
   private static final Pattern Y =
       Pattern.compile("(?<=[b-df-hj-np-tv-xz])y(?=[b-df-hj-np-tv-xz])");
   private static final Pattern GH = Pattern.compile("gh(?![aeiou])");
+
+  /** Their s would be taken for an ending. */
+  private static final Set<String> MENS = Set.of("mens", "medemens", "onmens");
 
   private final boolean dutch;
   private final SnowballStemmer snowball;
@@ -126,6 +130,9 @@ final class Stems {
     String one = replaced(word.replace("ct", "kt"), "c", C, "k");
     one = replaced(one, "y", Y, "ij").replace("ae", "aa");
     one = replaced(one, "gh", GH, "g");
+    if (MENS.contains(one)) {
+      return one + "ch";
+    }
     return one.endsWith("oo") ? one.substring(0, one.length() - 1) : one;
   }
 

@@ -222,6 +222,28 @@ public final class Browser implements AutoCloseable {
     send("Emulation.setEmulatedMedia", "{\"media\":\"print\"}");
   }
 
+  /** Types a text where the focus is. */
+  public void type(String text) throws Exception {
+    send("Input.insertText", "{\"text\":" + quoted(text) + "}");
+  }
+
+  /** Presses a key that is no letter, such as Tab or Enter. */
+  public void press(String key) throws Exception {
+    boolean enter = key.equals("Enter");
+    String what =
+        "\"key\":\"%s\",\"code\":\"%s\",\"windowsVirtualKeyCode\":%d%s}"
+            .formatted(key, key, enter ? 13 : 9, enter ? ",\"text\":\"\\r\"" : "");
+    send(
+        "Input.dispatchKeyEvent",
+        "{\"type\":\"" + (enter ? "keyDown" : "rawKeyDown") + "\"," + what);
+    send("Input.dispatchKeyEvent", "{\"type\":\"keyUp\"," + what.replace(",\"text\":\"\\r\"", ""));
+  }
+
+  /** Lets the scripts of pages run from now on, or none of them. */
+  public void scripts(boolean run) throws Exception {
+    send("Emulation.setScriptExecutionDisabled", "{\"value\":" + !run + "}");
+  }
+
   /** Runs a script in the page. */
   public void run(String script) throws Exception {
     send("Runtime.evaluate", "{\"expression\":" + quoted(script) + "}");

@@ -3,11 +3,18 @@ package org.legger.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.legger.archive.Archive;
 import org.legger.archive.Reading;
@@ -85,6 +92,101 @@ final class SearchIndexTest {
     assertThat(same).isPositive();
     memory.all.clear();
     assertThat(build(texts, true, false)).isEqualTo(second);
+  }
+
+  /** Words that no rule of Dutch takes apart or for forms of each other. */
+  private static List<String> vocabulary() {
+    List<String> words = new ArrayList<>();
+    for (char first : "bdfghklmnprstvw".toCharArray()) {
+      for (String middle : List.of("alm", "erk", "ild", "onk", "ust", "ask", "elp", "int")) {
+        for (char last : "bdfghlmnprt".toCharArray()) {
+          words.add(first + middle + last + "ak");
+        }
+      }
+    }
+    return words;
+  }
+
+  private static List<Reading.Text> manyWords() {
+    Random random = new Random(5);
+    List<String> vocabulary = vocabulary();
+    List<Reading.Text> texts = new ArrayList<>();
+    for (int i = 0; i < 4_000; i++) {
+      List<String> words = new ArrayList<>(List.of("overal"));
+      for (int word = 0; word < 40; word++) {
+        words.add(vocabulary.get(random.nextInt(vocabulary.size())));
+      }
+      String date = "%d-%02d".formatted(1851 + i % 120, 1 + i % 12);
+      texts.add(Readings.text("t" + i + ".txt", date, String.join(" ", words)));
+    }
+    return texts;
+  }
+
+  private static Set<String> wordsOf(Reading.Text text) {
+    return new HashSet<>(
+        List.of(
+            (text.article().headline().text() + " " + text.body().get(0).text()).split("\\W+")));
+  }
+
+  /** The shards that a word is in: that of its first letters, and those with its name. */
+  private static Set<String> shards(Set<String> all, String word) {
+    Set<String> shards = new HashSet<>();
+    String words = last(all, "w-" + word);
+    shards.add(words);
+    shards.add(last(all, "x" + words.substring(1)));
+    all.stream().filter(n -> n.matches("[bry]-0-" + word + "-\\d+")).forEach(shards::add);
+    return shards;
+  }
+
+  private static String last(Set<String> all, String name) {
+    return all.stream()
+        .filter(n -> n.startsWith(name.substring(0, 2)) && n.compareTo(name) <= 0)
+        .max(Comparator.naturalOrder())
+        .orElse("");
+  }
+
+  private static Set<String> differing(Map<String, String> one, Map<String, String> other) {
+    Set<String> differing = new TreeSet<>(one.keySet());
+    differing.addAll(other.keySet());
+    differing.removeIf(name -> Objects.equals(one.get(name), other.get(name)));
+    return differing;
+  }
+
+  /** Without the folder and the ending. */
+  private static Map<String, String> named(Map<String, String> files) {
+    Map<String, String> named = new TreeMap<>();
+    files.forEach((path, content) -> named.put(path.substring(7, path.length() - 3), content));
+    return named;
+  }
+
+  @Test
+  void onlyTheShardsOfAChangedTextsWordsDiffer() {
+    List<Reading.Text> texts = manyWords();
+    Map<String, String> first = named(build(texts, true, false));
+    Reading.Text old = texts.get(2_000);
+    String words = old.body().get(0).text();
+    String changed = words.substring(0, words.lastIndexOf(' ')) + " bonkdak";
+    texts.set(2_000, Readings.text("t2000.txt", old.article().date().edtf(), changed));
+    Map<String, String> second = named(build(texts, false, false));
+    Set<String> allowed = new HashSet<>(List.of("index"));
+    Stream.of(old, texts.get(2_000))
+        .flatMap(text -> wordsOf(text).stream())
+        .forEach(word -> allowed.addAll(shards(first.keySet(), word)));
+    assertThat(differing(first, second)).isNotEmpty().isSubsetOf(allowed);
+  }
+
+  @Test
+  void anOldTextThatComesInLeavesOtherShardsAlone() {
+    List<Reading.Text> texts = manyWords();
+    Map<String, String> first = named(build(texts, true, false));
+    texts.add(Readings.text("oud.txt", "1802-05", "overal bonkdak lonkelp"));
+    Map<String, String> second = named(build(texts, false, false));
+    Set<String> allowed = new HashSet<>(List.of("index", "d-180"));
+    wordsOf(texts.get(texts.size() - 1))
+        .forEach(word -> allowed.addAll(shards(second.keySet(), word)));
+    Set<String> differing = differing(first, second);
+    differing.removeIf(name -> name.matches("[atf]-[012]-18.*"));
+    assertThat(differing).isNotEmpty().isSubsetOf(allowed);
   }
 
   @Test
