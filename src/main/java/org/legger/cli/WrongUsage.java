@@ -19,7 +19,10 @@ final class WrongUsage implements IParameterExceptionHandler {
     String message =
         wrong instanceof UnmatchedArgumentException unmatched
             ? unmatched(command.getCommandSpec(), unmatched.getUnmatched().get(0))
-            : wrong.getMessage().replaceFirst("^Error: ", "");
+            : wrong
+                .getMessage()
+                .replaceFirst("^Error: ", "")
+                .replaceFirst(" is not an int$", " is not a whole number");
     command.getErr().println("legger: " + Excerpt.harmless(message));
     command
         .getErr()

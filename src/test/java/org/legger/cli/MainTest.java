@@ -205,6 +205,12 @@ final class MainTest {
   }
 
   @Test
+  void whatIsNoNumberIsToldWithoutTheWordsOfProgrammers() {
+    assertThat(run("serve", "--port", "abc")).isEqualTo(2);
+    assertThat(err()).contains("--port", "'abc' is not a whole number");
+  }
+
+  @Test
   void anUnknownCommandIsWrongUsage() {
     assertThat(bare("biuld")).isEqualTo(2);
     assertThat(err()).startsWith("legger: there is no command \"biuld\"; did you mean build?\n");
