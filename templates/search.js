@@ -794,7 +794,7 @@
   function texts(articles) {
     return shown(articles, 't').map(line => {
       var part = line.split('\t');
-      return {date: part[0], language: part[1], headline: part[2], lead: part[3]};
+      return {date: part[0], language: part[1], headline: part[2], lead: part[3], derived: part.length > 4};
     });
   }
 
@@ -1027,6 +1027,7 @@
   function describe(mine, article, hit, marked) {
     var link = hit.querySelector('a'), fill = d => {
       link.textContent = d.headline;
+      link.parentNode.classList.toggle('derived', d.derived);
       hit.querySelector('.when').textContent = d.date;
       if (d.language) { hit.querySelector('.what').lang = d.language; }
       hit.querySelector('.what').dir = 'auto';
@@ -1034,7 +1035,7 @@
     };
     var local = () => {
       run(mine, () => texts([article])[0], t => {
-        fill({headline: t.headline, date: dateText(t.date), language: t.language, text: t.lead});
+        fill({headline: t.headline, derived: t.derived, date: dateText(t.date), language: t.language, text: t.lead});
       });
     };
     if (!/^http/.test(location.protocol)) {
@@ -1043,10 +1044,10 @@
       fill(pages[article]);
     } else {
       fetch(link.href).then(r => r.ok ? r.text() : Promise.reject(r.status)).then(html => {
-        var parsed = new DOMParser().parseFromString(html, 'text/html'), text = parsed.querySelector('.text') || parsed.querySelector('main');
+        var parsed = new DOMParser().parseFromString(html, 'text/html'), text = parsed.querySelector('.text') || parsed.querySelector('main'), headline = parsed.querySelector('h1');
         var date = parsed.querySelector('.facts .date, time'), foreign = text.closest('[lang]');
         text.querySelectorAll('p, h2, h3, li, td, pre').forEach(e => { e.append('\n'); });
-        pages[article] = {headline: parsed.querySelector('h1').textContent.trim(), date: date ? date.textContent.trim() : '', language: foreign?.lang, text: text.textContent};
+        pages[article] = {headline: headline.textContent.trim(), derived: headline.classList.contains('derived'), date: date ? date.textContent.trim() : '', language: foreign?.lang, text: text.textContent};
         if (mine === turn) { fill(pages[article]); }
       }).catch(local);
     }

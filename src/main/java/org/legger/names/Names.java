@@ -140,7 +140,7 @@ public final class Names {
     for (int[] some : terms) {
       themes.choose(some, census, articles.size());
     }
-    themes.settle(articles.size());
+    themes.settle(census, articles.size());
     List<List<String>> said = new ArrayList<>();
     int[][] features = features(articles, found, census, themes, said);
     return new Gathering(archive, table, found, said, shortForms, rules).named(features);

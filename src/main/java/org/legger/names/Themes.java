@@ -21,6 +21,9 @@ final class Themes {
   /** The share of a word's texts that must have a phrase with it. */
   private static final int BOUND = 6;
 
+  /** One text in so many of those that have a word must say it more than once. */
+  private static final int SAID = 3;
+
   /** A phrase says more than a word. */
   private static final double FULLER = 1.5;
 
@@ -35,11 +38,12 @@ final class Themes {
   private final List<Theme> all = new ArrayList<>();
   private final Map<Integer, Theme> themes = new HashMap<>();
 
-  /** What may be a theme, and how many texts it tells most of. */
+  /** What may be a theme, how many texts say it more than once, and of how many it tells most. */
   private static final class Theme {
     private final String language;
     private final String words;
     private final int form;
+    private int said;
     private int texts;
 
     private Theme(String language, String words) {
@@ -87,7 +91,9 @@ final class Themes {
     int[] terms = new int[sighting.terms().size() * 2];
     int at = 0;
     for (Sighting.Term term : sighting.terms()) {
-      terms[at++] = number(sighting.language(), term.word());
+      int number = number(sighting.language(), term.word());
+      all.get(number).said++;
+      terms[at++] = number;
       terms[at++] = term.count();
     }
     return terms;
@@ -134,9 +140,9 @@ final class Themes {
   }
 
   /** Settles the themes of the archive: what tells most of some texts, by number of the word. */
-  void settle(int articles) {
+  void settle(Census census, int articles) {
     for (Theme theme : all) {
-      if (theme.texts > articles / LARGE) {
+      if (theme.texts > articles / LARGE && theme.said * SAID >= census.lower(theme.form)) {
         themes.put(theme.form, theme);
       }
     }

@@ -101,7 +101,8 @@ final class ArticleShards {
       String headline = line(article.headline().text());
       String lead = line(article.lead());
       String date = article.date().edtf();
-      texts.add(String.join("\t", date, article.language(), headline, beginning(lead)));
+      String derived = article.headline().derived() ? "\t~" : "";
+      texts.add(String.join("\t", date, article.language(), headline, beginning(lead)) + derived);
     }
     sink.add("t-" + name, String.join("\n", texts));
   }
