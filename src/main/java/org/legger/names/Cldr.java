@@ -24,6 +24,9 @@ final class Cldr {
   /** Regions that are no country or whose names are also those of something else. */
   private static final Set<String> NO_COUNTRIES = Set.of("ZZ", "XA", "XB", "QO", "EZ", "UN", "AQ");
 
+  /** Short forms of more letters are names. */
+  private static final int LONGEST_CODE = 4;
+
   private final Map<String, String> regions = new HashMap<>();
   private final Set<String> calendar = new HashSet<>();
   private final Set<String> languages = new HashSet<>();
@@ -41,9 +44,11 @@ final class Cldr {
     LocaleDisplayNames cut = LocaleDisplayNames.getInstance(locale, DisplayContext.LENGTH_SHORT);
     for (String region : ULocale.getISOCountries()) {
       if (!NO_COUNTRIES.contains(region)) {
-        add(region, full.regionDisplayName(region));
-        add(region, cut.regionDisplayName(region));
-        names.put(region, full.regionDisplayName(region));
+        String name = full.regionDisplayName(region);
+        String brief = cut.regionDisplayName(region);
+        add(region, name);
+        add(region, brief);
+        names.put(region, isName(brief) ? brief : name);
       }
     }
     TimeZoneNames zones = TimeZoneNames.getInstance(locale);
@@ -71,6 +76,11 @@ final class Cldr {
         languages.add(full.languageDisplayName(code).toLowerCase(Locale.ROOT));
       }
     }
+  }
+
+  /** {@code Hongkong}, but neither {@code VS} nor {@code EE. UU.} */
+  private static boolean isName(String brief) {
+    return brief.length() > LONGEST_CODE && brief.indexOf('.') < 0;
   }
 
   private void add(String region, String name) {

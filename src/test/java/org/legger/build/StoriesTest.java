@@ -78,6 +78,21 @@ final class StoriesTest {
   }
 
   @Test
+  void thePageAboutTheArchiveShowsTheMonthsWithoutAText() throws Exception {
+    Document about = SiteFixture.in(temp, TEXTS).build().page("about.html");
+
+    assertThat(about.select(".coverage tbody th").eachText())
+        .containsExactly("1950", "1951", "1952", "1953–1959", "1960");
+    assertThat(about.select(".coverage tr.gap").eachText())
+        .containsExactly("1951 geen artikelen", "1953–1959 geen artikelen");
+    assertThat(about.select(".coverage tr:contains(1952) td"))
+        .extracting(month -> month.text())
+        .containsExactly("", "", "", "", "", "1", "1", "", "", "", "", "", "");
+    assertThat(about.select(".part h2").eachText())
+        .contains("Zo verwijst u naar het archief", "Om te downloaden");
+  }
+
+  @Test
   void theKeeperMergesRenamesHidesAndAdds() throws Exception {
     SiteFixture site = SiteFixture.in(temp, TEXTS).build();
 

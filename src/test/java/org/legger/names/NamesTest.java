@@ -95,6 +95,14 @@ final class NamesTest {
   }
 
   @Test
+  void countriesHaveTheirShortNamesButForAbbreviations() {
+    assertThat(List.of("HK", "US", "NL"))
+        .extracting(new Cldr("nl")::country)
+        .containsExactly("Hongkong", "Verenigde Staten", "Nederland");
+    assertThat(new Cldr("es").country("US")).isEqualTo("Estados Unidos");
+  }
+
+  @Test
   void particlesHoldNamesTogether() throws Exception {
     text(
         "Daar woonden Jan van der Heyden en de heer van Hall, en Ferdinand de Lesseps kwam langs.");

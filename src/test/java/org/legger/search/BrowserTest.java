@@ -179,6 +179,19 @@ final class BrowserTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"server", "disk"})
+  void derivedHeadlinesAreSetLikeThoseOfLists(String from) throws Exception {
+    search(from, "q=water");
+    browser.until("document.querySelectorAll('li.hit .when:not(:empty)').length === 10");
+
+    String headlines = "[...document.querySelectorAll('li.hit h3%s')].map(h => h.textContent)";
+    assertThat(browser.get(String.format(headlines, ".derived")))
+        .contains("In april meldden de eerste gemeenten cholera");
+    assertThat(browser.get(String.format(headlines, ":not(.derived)")))
+        .contains("Zuiderzeedijken breken in stormnacht");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"server", "disk"})
   void facetsCountAndFilter(String from) throws Exception {
     search(from, "q=water");
     int all = hits();
