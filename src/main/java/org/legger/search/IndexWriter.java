@@ -9,7 +9,9 @@ import org.legger.archive.Article;
 
 /** Writes the index of some articles as shards. */
 final class IndexWriter {
+  private static final int FEW_POSTINGS = 4_000_000;
   private static final int MOST_POSTINGS = 40_000_000;
+  private static final int GROUPS = 5;
 
   private final FormTable table;
   private final Function<Article, TextRecord> words;
@@ -44,8 +46,9 @@ final class IndexWriter {
     Vocabulary vocabulary = new Vocabulary(table, stemmers, texts, parts);
     Sizes sizes = Sizes.of(articles.size(), vocabulary.postings());
     WordShards shards = new WordShards(vocabulary, numbering, sizes, parts, sink);
+    long most = Math.max(FEW_POSTINGS, Math.min(MOST_POSTINGS, vocabulary.postings() / GROUPS));
     for (int from = 0, to; from < vocabulary.size(); from = to) {
-      to = group(vocabulary, from);
+      to = group(vocabulary, from, most);
       int firstTerm = vocabulary.firstTerm(from);
       int lastTerm = vocabulary.firstTerm(to);
       shards.write(invert(vocabulary, firstTerm, lastTerm, texts), from, to, firstTerm, lastTerm);
@@ -76,13 +79,18 @@ final class IndexWriter {
     return coded.toString();
   }
 
-  /** As many forms as have lists that fit into memory together. */
-  private static int group(Vocabulary vocabulary, int from) {
+  /**
+   * As many forms as have lists that fit into memory together: each group is another walk through
+   * all texts. All forms with a first letter are in one, so that a further text hardly ever moves a
+   * bound.
+   */
+  private static int group(Vocabulary vocabulary, int from, long most) {
     long postings = 0;
     int to = from;
-    while (to < vocabulary.size() && postings < MOST_POSTINGS) {
+    do {
       postings += vocabulary.articles(to++);
-    }
+    } while (to < vocabulary.size()
+        && (postings < most || vocabulary.form(to).charAt(0) == vocabulary.form(to - 1).charAt(0)));
     return to;
   }
 

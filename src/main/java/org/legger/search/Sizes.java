@@ -14,8 +14,8 @@ record Sizes(int words, int inline, int positions, int addresses, int texts) {
   private static final int STEP = 12_800;
   private static final int WORDS = 6_144;
   private static final int POSITIONS = 32_768;
-  private static final int ADDRESSES = 10;
-  private static final int MORE_ADDRESSES = 17;
+  private static final int ADDRESSES = 7;
+  private static final int MORE_ADDRESSES = 20;
   private static final int TEXTS = 128;
   private static final int MOST_TEXTS = 1_024;
   private static final int USUAL = 300;
