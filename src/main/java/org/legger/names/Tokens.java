@@ -278,7 +278,8 @@ final class Tokens {
 
   /** Whether a day follows behind a comma: the word is the place that news comes from. */
   boolean isDated(int wordEnd) {
-    return DAY.matcher(text).region(wordEnd, text.length()).lookingAt();
+    boolean comma = text.startsWith(",", wordEnd) || text.startsWith(" ,", wordEnd);
+    return comma && DAY.matcher(text).region(wordEnd, text.length()).lookingAt();
   }
 
   /** Whether the text goes on with one of some words in lower case, behind a blank. */
