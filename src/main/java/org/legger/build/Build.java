@@ -103,6 +103,7 @@ public record Build(
         return Report.again(same.get(), time.millis());
       }
       last.forget();
+      workers.start(site::manifest); // parsed beside the texts
       var sources = content.rows(files, settings);
       var reader = new ContentReader(content, settings);
       var rereader = ContentReader.ofBodies(content, settings);
@@ -168,11 +169,10 @@ public record Build(
                 site.written(),
                 Report.notices(cache.state(), kept),
                 time.millis());
-        boolean readable = !report.leftOut().containsKey(Reading.Reason.UNREADABLE);
         if (unsettled.isEmpty()
             && search.isSure()
             && names.isSure()
-            && readable
+            && !report.leftOut().containsKey(Reading.Reason.UNREADABLE)
             && BuildCache.sure(files, started)) {
           site.intact().ifPresent(intact -> last.keep(report.outcome(), intact));
         }

@@ -103,18 +103,24 @@ public record Manifest(Map<Permalink, Fingerprint> pages) {
       return EMPTY;
     }
     Map<Permalink, Fingerprint> pages = new LinkedHashMap<>();
-    for (int start = HEAD.length() + 1, end; start < text.length(); start = end + 1) {
-      end = text.indexOf('\n', start);
-      end = end < 0 ? text.length() : end;
-      if (start + MARK < end && text.charAt(start + MARK) == ' ') {
-        String path = text.substring(start + MARK + 1, end);
-        if (Permalink.allows(path)) {
-          Fingerprint.parse(text.substring(start, start + MARK))
-              .ifPresent(mark -> pages.put(new Permalink(path), mark));
-        }
-      }
-    }
+    text.lines()
+        .skip(1)
+        .filter(line -> line.length() > MARK && line.charAt(MARK) == ' ')
+        .filter(line -> Permalink.allows(path(line)))
+        .forEach(
+            line ->
+                Fingerprint.parse(line.substring(0, MARK))
+                    .ifPresent(mark -> pages.put(new Permalink(path(line)), mark)));
     return new Manifest(pages);
+  }
+
+  /** The addresses in what {@link #format} wrote, as they stand there. */
+  public static Stream<String> paths(String text) {
+    return text.lines().skip(1).filter(line -> line.length() > MARK).map(Manifest::path);
+  }
+
+  private static String path(String line) {
+    return line.substring(MARK + 1);
   }
 
   /** Whether Legger wrote the file at an address. */

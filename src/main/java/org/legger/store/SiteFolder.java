@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.apache.commons.io.FileUtils;
 import org.legger.archive.Fingerprint;
 import org.legger.archive.Permalink;
@@ -43,8 +44,10 @@ public final class SiteFolder {
   private static final String STAGING = ".legger-staging";
 
   private final Path root;
-  private final Manifest last;
+  private final String text;
+  private final Set<String> missing;
   private final boolean staged;
+  private Manifest last;
   private Optional<Fingerprint> intact;
   private final AtomicInteger written = new AtomicInteger();
   private final Set<String> folders = ConcurrentHashMap.newKeySet();
@@ -57,17 +60,12 @@ public final class SiteFolder {
   public SiteFolder(Path root) throws BuildStopped {
     this.root = root;
     try {
-      String text = read(root.resolve(MANIFEST));
-      Manifest written = Manifest.parse(text);
+      this.text = read(root.resolve(MANIFEST));
       FileNames names = new FileNames(root);
-      List<Permalink> missing =
-          written.pages().keySet().stream().filter(at -> !names.has(at.path())).toList();
-      // a file that somebody removed is not there to stay as it is
-      this.last = missing.isEmpty() ? written : written.unfinished(missing);
-      this.intact =
-          missing.isEmpty() && !text.isEmpty()
-              ? Optional.of(Fingerprint.of(text))
-              : Optional.empty();
+      this.missing =
+          Manifest.paths(text).filter(path -> !names.has(path)).collect(Collectors.toSet());
+      boolean whole = missing.isEmpty() && !text.isEmpty();
+      this.intact = whole ? Optional.of(Fingerprint.of(text)) : Optional.empty();
     } catch (IOException e) {
       throw stopped("the manifest cannot be read", e);
     }
@@ -94,8 +92,16 @@ public final class SiteFolder {
     return intact;
   }
 
-  /** What the last build wrote. */
-  public Manifest manifest() {
+  /** What the last build wrote; a file that somebody removed is not there to stay as it is. */
+  public synchronized Manifest manifest() {
+    if (last == null) {
+      Manifest written = Manifest.parse(text);
+      last =
+          missing.isEmpty()
+              ? written
+              : written.unfinished(
+                  missing.stream().filter(Permalink::allows).map(Permalink::new).toList());
+    }
     return last;
   }
 
@@ -106,14 +112,15 @@ public final class SiteFolder {
    */
   public void prepare(Changes changes) throws BuildStopped {
     try {
-      List<Problem> foreign = staged ? new ForeignFiles(root, last).inTheWayOf(changes) : List.of();
+      List<Problem> foreign =
+          staged ? new ForeignFiles(root, manifest()).inTheWayOf(changes) : List.of();
       if (!foreign.isEmpty()) {
         throw new BuildStopped(foreign, null);
       }
       Files.createDirectories(root);
       FileUtils.deleteDirectory(root.resolve(STAGING).toFile());
       if (!staged) {
-        writeManifest(changes.manifest().claiming(last));
+        writeManifest(changes.manifest().claiming(manifest()));
       }
     } catch (IOException e) {
       throw stopped("the folder cannot be written", e);
@@ -161,7 +168,7 @@ public final class SiteFolder {
   public void publish(Changes changes) throws BuildStopped {
     try {
       if (staged && (written.get() > 0 || !changes.gone().isEmpty())) {
-        writeManifest(changes.manifest().claiming(last));
+        writeManifest(changes.manifest().claiming(manifest()));
         for (Permalink gone : changes.gone()) {
           remove(gone);
         }
