@@ -95,10 +95,10 @@ final class ShortForms {
    * Navy} does not where a navy is known.
    */
   private boolean isCalled(String[] tokens, String language) {
-    String last = Words.lower(tokens[tokens.length - 1]);
+    String last = tokens[tokens.length - 1];
     boolean initials =
         INITIALS.matcher(tokens[0]).matches()
-            && (tokens[0].length() == 2 || census.lower(Words.number(language, last)) == 0);
+            && (tokens[0].length() == 2 || !isCommon(last, language));
     String first = Words.lower(tokens[0]).replaceFirst("-.*", "");
     return tokens.length <= LONGEST
         && (initials || lexicon.is(Kind.FIRST, first))
@@ -112,7 +112,12 @@ final class ShortForms {
                 token ->
                     Character.isLowerCase(token.charAt(0))
                         ? binds(token)
-                        : census.lower(Words.number(language, Words.lower(token))) > 0);
+                        : isCommon(token, language));
+  }
+
+  /** Whether texts have a word in lower case too. */
+  private boolean isCommon(String token, String language) {
+    return census.lower(Words.number(language, Words.lower(token))) > 0;
   }
 
   private boolean binds(String token) {
@@ -122,11 +127,10 @@ final class ShortForms {
   /** Whether an author is one person: called so, or with a last word that is no common one. */
   boolean isPerson(String author, String language) {
     String[] tokens = author.split(" ");
-    String last = Words.lower(tokens[tokens.length - 1]);
     return NAME.matcher(author).matches()
         && tokens.length <= LONGEST
         && Arrays.stream(tokens).noneMatch(this::binds)
-        && (isCalled(tokens, language) || census.lower(Words.number(language, last)) == 0);
+        && (isCalled(tokens, language) || !isCommon(tokens[tokens.length - 1], language));
   }
 
   /** The last word with the particles before it. */

@@ -46,9 +46,7 @@ public record Manifest(Map<Permalink, Fingerprint> pages) {
 
     /** The same with pages that the next build has to make again. */
     public Changes without(Collection<Permalink> unsettled) {
-      return unsettled.isEmpty()
-          ? this
-          : new Changes(stale, fresh, gone, manifest.unfinished(unsettled));
+      return new Changes(stale, fresh, gone, manifest.unfinished(unsettled));
     }
   }
 
@@ -59,6 +57,9 @@ public record Manifest(Map<Permalink, Fingerprint> pages) {
 
   /** The same with some pages known to be unfinished. */
   public Manifest unfinished(Collection<Permalink> some) {
+    if (some.isEmpty()) {
+      return this;
+    }
     Map<Permalink, Fingerprint> all = new LinkedHashMap<>(pages);
     some.forEach(at -> all.replace(at, UNFINISHED));
     return new Manifest(all);
@@ -103,9 +104,7 @@ public record Manifest(Map<Permalink, Fingerprint> pages) {
       return EMPTY;
     }
     Map<Permalink, Fingerprint> pages = new LinkedHashMap<>();
-    text.lines()
-        .skip(1)
-        .filter(line -> line.length() > MARK && line.charAt(MARK) == ' ')
+    lines(text)
         .filter(line -> Permalink.allows(path(line)))
         .forEach(
             line ->
@@ -116,7 +115,11 @@ public record Manifest(Map<Permalink, Fingerprint> pages) {
 
   /** The addresses in what {@link #format} wrote, as they stand there. */
   public static Stream<String> paths(String text) {
-    return text.lines().skip(1).filter(line -> line.length() > MARK).map(Manifest::path);
+    return lines(text).map(Manifest::path);
+  }
+
+  private static Stream<String> lines(String text) {
+    return text.lines().skip(1).filter(line -> line.length() > MARK && line.charAt(MARK) == ' ');
   }
 
   private static String path(String line) {

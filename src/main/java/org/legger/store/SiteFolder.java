@@ -97,10 +97,8 @@ public final class SiteFolder {
     if (last == null) {
       Manifest written = Manifest.parse(text);
       last =
-          missing.isEmpty()
-              ? written
-              : written.unfinished(
-                  missing.stream().filter(Permalink::allows).map(Permalink::new).toList());
+          written.unfinished(
+              written.pages().keySet().stream().filter(at -> missing.contains(at.path())).toList());
     }
     return last;
   }
