@@ -13,7 +13,7 @@ import java.util.List;
  * @param headline what it is called
  * @param language BCP 47, for instance {@code nl}; empty until the archive has given it its own
  * @param subjects its topics and authors
- * @param lead its first words, at most {@value #LEAD} characters, in one line
+ * @param lead its first words
  * @param references the files below the content folder that it refers to, by their paths from there
  * @param receipt how that is known
  * @param likeness by which texts with the same words find each other
@@ -27,14 +27,11 @@ public record Article(
     Headline headline,
     String language,
     Subjects subjects,
-    String lead,
+    Lead lead,
     List<String> references,
     Receipt receipt,
     Likeness likeness,
     long hash) {
-
-  /** The most characters of a lead. */
-  public static final int LEAD = 180;
 
   /** In order of time; texts of one moment by source: never by chance. */
   public static final Comparator<Article> BY_TIME =

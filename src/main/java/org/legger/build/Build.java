@@ -18,6 +18,7 @@ import org.legger.archive.NameRules;
 import org.legger.archive.Permalink;
 import org.legger.archive.Reading;
 import org.legger.archive.Settings;
+import org.legger.archive.Sharing;
 import org.legger.archive.Source;
 import org.legger.names.Named;
 import org.legger.names.Names;
@@ -108,10 +109,11 @@ public record Build(
       var reader = new ContentReader(content, settings);
       var rereader = ContentReader.ofBodies(content, settings);
       var cache = cache(settings);
-      try (BodyFile spilled = new BodyFile(folders.cache());
+      try (BodyFile spilled = new BodyFile(folders.cache(), sources);
           MemoryFile memory = MemoryFile.open(folders.cache(), folders.archive(), maker(settings));
           SearchIndex search = new SearchIndex(memory, rereader::read, workers)) {
         var bodies = new Bodies(spilled);
+        var sharing = new Sharing();
         Names names = new Names(memory, rereader::read, rules(settings));
         UnaryOperator<Reading> seen =
             r -> Archive.isPage(r.source()) ? r : seen(r, settings, search, names);
@@ -120,9 +122,10 @@ public record Build(
                 sources,
                 tick(progress, "reading"),
                 source ->
-                    cache
-                        .reading(source)
-                        .orElseGet(() -> bodies.glean(seen.apply(reader.read(source)))));
+                    sharing.of(
+                        cache
+                            .reading(source)
+                            .orElseGet(() -> bodies.glean(seen.apply(reader.read(source))))));
         time.stop("read");
         var named = names.of(Addresses.settle(Archive.of(readings, settings)));
         var archive = named.archive();
@@ -147,16 +150,16 @@ public record Build(
         time.stop("plan");
         var renderer = Workers.result(compiling);
         var before = cache.state() == State.USED ? site.manifest() : site.manifest().distrusted();
-        var marks =
-            workers.map(
-                List.copyOf(plan.pages()), tick(progress, "comparing"), renderer::fingerprint);
+        var marks = workers.map(plan.pages(), tick(progress, "comparing"), renderer::fingerprint);
         var changes = before.changesTo(plan, marks);
         time.stop("compare");
         var keeping = workers.start(() -> cache.keep(readings, started));
         print(changes, site, renderer, content, workers, progress);
         site.publish(changes.without(unsettled));
-        boolean kept = Workers.result(keeping) & memory.keep(both(search.needed(), names.needed()));
-        progress.written(Drafts.of(folders.content(), plan, reader::read, renderer));
+        var needed = new HashSet<>(search.needed());
+        needed.addAll(names.needed());
+        boolean kept = Workers.result(keeping) & memory.keep(needed);
+        progress.written(new Drafts(folders.content(), plan, reader::read, renderer));
         time.stop("write");
         var report =
             Report.of(
@@ -223,14 +226,10 @@ public record Build(
   }
 
   private LastBuild lastBuild(Settings settings, Templates templates, List<Source> files) {
-    Path out = folders.out();
+    String out = folders.out().toString();
+    Path real = Folders.real(folders.out());
     Fingerprint maker =
-        Fingerprint.of(
-            version,
-            settings,
-            templates.fingerprint(),
-            out.toString(),
-            Folders.real(out).toString());
+        Fingerprint.of(version, settings, templates.fingerprint(), out, real.toString());
     return new LastBuild(folders.cache(), folders.archive(), maker, files);
   }
 
@@ -244,12 +243,6 @@ public record Build(
       search.see(reading);
     }
     return settings.names() ? names.see(reading) : reading;
-  }
-
-  private static <T> Set<T> both(Set<T> some, Set<T> others) {
-    Set<T> all = new HashSet<>(some);
-    all.addAll(others);
-    return all;
   }
 
   /** Reads a body; the page of a text that has changed since is made again by the next build. */

@@ -22,9 +22,10 @@ import org.legger.site.SitePlan;
  */
 public final class Drafts {
   private final Path content;
-  private final Map<String, ArticlePage> pages;
+  private final SitePlan plan;
   private final Function<Source, Reading> reader;
   private final Renderer renderer;
+  private Map<String, ArticlePage> pages;
 
   /**
    * A page as it will likely be.
@@ -34,27 +35,25 @@ public final class Drafts {
    */
   public record Draft(String path, String html) {}
 
-  private Drafts(
-      Path content,
-      Map<String, ArticlePage> pages,
-      Function<Source, Reading> reader,
-      Renderer renderer) {
-    this.content = content;
-    this.pages = pages;
+  /** The pages of a plan whose texts are files of their own. */
+  Drafts(Path content, SitePlan plan, Function<Source, Reading> reader, Renderer renderer) {
+    this.content = content.toAbsolutePath().normalize();
+    this.plan = plan;
     this.reader = reader;
     this.renderer = renderer;
   }
 
-  /** The pages of a plan whose texts are files of their own. */
-  static Drafts of(
-      Path content, SitePlan plan, Function<Source, Reading> reader, Renderer renderer) {
-    Map<String, ArticlePage> pages =
-        plan.pages().stream()
-            .filter(ArticlePage.class::isInstance)
-            .map(ArticlePage.class::cast)
-            .filter(page -> page.article().source().row().isEmpty())
-            .collect(Collectors.toMap(page -> page.article().source().path(), page -> page));
-    return new Drafts(content.toAbsolutePath().normalize(), pages, reader, renderer);
+  /** By the paths of their texts; gathered when the first is asked for, which few builds are. */
+  private synchronized Map<String, ArticlePage> pages() {
+    if (pages == null) {
+      pages =
+          plan.pages().stream()
+              .filter(ArticlePage.class::isInstance)
+              .map(ArticlePage.class::cast)
+              .filter(page -> page.article().source().row().isEmpty())
+              .collect(Collectors.toMap(page -> page.article().source().path(), page -> page));
+    }
+    return pages;
   }
 
   /**
@@ -68,7 +67,7 @@ public final class Drafts {
       return Optional.empty();
     }
     String path = content.relativize(file).toString().replace(File.separatorChar, '/');
-    return Optional.ofNullable(pages.get(path)).flatMap(page -> again(page, file.toFile()));
+    return Optional.ofNullable(pages().get(path)).flatMap(page -> again(page, file.toFile()));
   }
 
   private Optional<Draft> again(ArticlePage last, File file) {

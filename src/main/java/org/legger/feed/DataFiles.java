@@ -95,7 +95,7 @@ public final class DataFiles implements PageSource {
         article.language(),
         article.subjects().topics(),
         article.subjects().authors(),
-        article.lead(),
+        article.lead().text(),
         article.source().path(),
         version);
   }

@@ -136,7 +136,7 @@ public final class Feeds implements PageSource {
       xml.empty("category", "term", topic);
     }
     if (!article.lead().isEmpty()) {
-      xml.element("summary", article.lead());
+      xml.element("summary", article.lead().text());
     }
     xml.close();
   }

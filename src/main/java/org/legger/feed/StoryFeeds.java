@@ -74,7 +74,7 @@ public final class StoryFeeds implements PageSource {
         article.headline().text(),
         article.date().edtf(),
         article.language(),
-        article.lead(),
+        article.lead().mark(),
         article.subjects().authors(),
         article.subjects().topics());
   }

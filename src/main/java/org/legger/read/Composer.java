@@ -8,6 +8,7 @@ import org.legger.archive.Block;
 import org.legger.archive.Block.Kind;
 import org.legger.archive.Fingerprint;
 import org.legger.archive.Headline;
+import org.legger.archive.Lead;
 import org.legger.archive.Likeness;
 import org.legger.archive.Permalink;
 import org.legger.archive.Reading;
@@ -44,10 +45,7 @@ record Composer(
     String language = found.tag();
     Permalink permalink = permalink(headline, language);
     String lead =
-        header
-            .summary()
-            .map(s -> Sentences.atWord(s, Article.LEAD))
-            .orElseGet(() -> lead(headline));
+        header.summary().map(s -> Sentences.atWord(s, Lead.MOST)).orElseGet(() -> lead(headline));
     long hash =
         Fingerprint.of(
                 source.path(),
@@ -69,7 +67,7 @@ record Composer(
             headline,
             language,
             header.subjects(),
-            lead,
+            new Lead(lead),
             references,
             new Receipt("UTF-8", header.dateFrom(), found.from()),
             Likeness.of(body),
@@ -114,7 +112,7 @@ record Composer(
   private String words() {
     StringBuilder words = new StringBuilder();
     for (Block block : body) {
-      if (block.kind() == Kind.PARAGRAPH && words.length() < Article.LEAD * 10) {
+      if (block.kind() == Kind.PARAGRAPH && words.length() < Lead.MOST * 10) {
         words.append(block.text()).append('\n');
       }
     }
@@ -126,18 +124,18 @@ record Composer(
   private String lead(Headline headline) {
     StringBuilder words = new StringBuilder();
     for (Block block : body) {
-      if (block.kind() == Kind.PARAGRAPH && words.length() <= Article.LEAD * 3) {
+      if (block.kind() == Kind.PARAGRAPH && words.length() <= Lead.MOST * 3) {
         words.append(words.isEmpty() ? "" : " ").append(Sentences.oneLine(block.text()));
       }
     }
     String text = words.toString().strip();
     if (!headline.derived()) {
-      return Sentences.atWord(text, Article.LEAD);
+      return Sentences.atWord(text, Lead.MOST);
     }
     int said = headline.cut() ? headline.text().length() - 1 : Sentences.end(text);
     String rest =
         text.substring(Math.min(said, text.length())).strip().replaceFirst("^[,;:–—،、，；：]\\s*", "");
-    return rest.isEmpty() ? "" : Sentences.atWord((headline.cut() ? "…" : "") + rest, Article.LEAD);
+    return rest.isEmpty() ? "" : Sentences.atWord((headline.cut() ? "…" : "") + rest, Lead.MOST);
   }
 
   private Permalink permalink(Headline headline, String language) {

@@ -33,7 +33,7 @@ final class JsonLd {
       date(article, json);
       json.writeStringField("inLanguage", article.language());
       if (!article.lead().isEmpty()) {
-        json.writeStringField("description", article.lead());
+        json.writeStringField("description", article.lead().text());
       }
       names(json, "author", "Person", article.subjects().authors());
       settings.publisher().ifPresent(name -> publisher(json, name));

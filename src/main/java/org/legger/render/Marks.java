@@ -23,15 +23,13 @@ import org.legger.site.Page.TermsPage;
  * Fingerprints of pages: nothing has to declare what a page depends on, because the page holds it.
  *
  * @param common what all templates see: the theme, the settings, the menu
- * @param listed of what lists show of each article, which stands in half a dozen of them
  * @param lists of what all pages of a list share, by the address of the first
  */
-record Marks(
-    Fingerprint common, Map<Permalink, Fingerprint> listed, Map<Permalink, Fingerprint> lists)
+record Marks(Fingerprint common, Map<Permalink, Fingerprint> lists)
     implements Page.Visitor<Fingerprint> {
 
   Marks(Fingerprint common) {
-    this(common, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+    this(common, new ConcurrentHashMap<>());
   }
 
   @Override
@@ -44,28 +42,19 @@ record Marks(
         article.language(),
         List.of(
             article.receipt().encoding(), article.receipt().date(), article.receipt().language()),
-        page.earlier().map(this::listed),
-        page.later().map(this::listed),
+        page.earlier().map(Marks::listed),
+        page.later().map(Marks::listed),
         page.alike().stream().map(a -> List.of(a.exact(), listed(a.article()))).toList(),
         parts(page.topics()),
         parts(page.authors()),
         pairs(page.references()),
         page.gleaned().names().stream().map(n -> List.of(n.surface(), parts(n.target()))).toList(),
         parts(page.gleaned().themes()),
-        page.gleaned().related().stream().map(this::listed).toList());
+        page.gleaned().related().stream().map(Marks::listed).toList());
   }
 
   /** What a list, or a neighbour, shows of an article. */
-  private Fingerprint listed(Article article) {
-    Fingerprint known = listed.get(article.permalink());
-    if (known == null) {
-      known = mark(article);
-      listed.put(article.permalink(), known);
-    }
-    return known;
-  }
-
-  private static Fingerprint mark(Article article) {
+  private static Fingerprint listed(Article article) {
     return Fingerprint.of(
         article.permalink(),
         article.headline().text(),
@@ -73,7 +62,7 @@ record Marks(
         article.headline().cut(),
         article.date().edtf(),
         article.language(),
-        article.lead());
+        article.lead().mark());
   }
 
   private static List<Object> parts(List<Target> targets) {
@@ -98,7 +87,7 @@ record Marks(
         page.pager().number(),
         page.pager().count(),
         page.pager().first(),
-        page.shown().stream().map(this::listed).toList());
+        page.shown().stream().map(Marks::listed).toList());
   }
 
   private static Fingerprint mark(Listing listing) {

@@ -75,7 +75,7 @@ final class PageViews implements Page.Visitor<PageView> {
             kind,
             layout(text, kind),
             article.headline().text(),
-            article.lead().isEmpty() ? article.headline().text() : article.lead(),
+            article.lead().isEmpty() ? article.headline().text() : article.lead().text(),
             article.language(),
             own ? List.of() : trail(article),
             own ? "" : jsonLd,

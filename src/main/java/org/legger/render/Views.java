@@ -73,7 +73,7 @@ record Views(
         !article.language().equals(language),
         texts.languageName(article.language()),
         languages ? Addresses.ofLanguage(article.language()).relativeTo(at) : "",
-        article.lead(),
+        article.lead().text(),
         links(topics),
         links(authors),
         details);

@@ -99,7 +99,7 @@ final class ArticleShards {
     List<String> texts = new ArrayList<>();
     for (Article article : articles) {
       String headline = line(article.headline().text());
-      String lead = line(article.lead());
+      String lead = line(article.lead().text());
       String date = article.date().edtf();
       String derived = article.headline().derived() ? "\t~" : "";
       texts.add(String.join("\t", date, article.language(), headline, beginning(lead)) + derived);

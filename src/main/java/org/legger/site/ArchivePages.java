@@ -72,13 +72,14 @@ public final class ArchivePages implements PageSource {
     List<Article> all = archive.articles();
     Duplicates duplicates = Duplicates.of(all);
     IntFunction<Gleaned> gleaned = stories.gleaned(archive);
+    List<Optional<Article>> neighbours = all.stream().map(Optional::of).toList(); // shared by two
     return IntStream.range(0, all.size())
         .mapToObj(
             i ->
                 new ArticlePage(
                     all.get(i),
-                    i == 0 ? Optional.empty() : Optional.of(all.get(i - 1)),
-                    i + 1 == all.size() ? Optional.empty() : Optional.of(all.get(i + 1)),
+                    i == 0 ? Optional.empty() : neighbours.get(i - 1),
+                    i + 1 == all.size() ? Optional.empty() : neighbours.get(i + 1),
                     duplicates.of(all.get(i)),
                     terms.get(Taxonomy.Kind.TOPIC).of(all.get(i)),
                     terms.get(Taxonomy.Kind.AUTHOR).of(all.get(i)),

@@ -1,29 +1,38 @@
 package org.legger.site;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.legger.archive.Fingerprint;
 import org.legger.archive.Permalink;
 
 /**
- * Last time's addresses, each with a fingerprint of everything that its page was made from.
- *
- * @param pages all files that Legger wrote, in order of address
+ * Last time's addresses, each with a fingerprint of everything that its page was made from. Twelve
+ * bytes for each beside the address, because there may be a million.
  */
-public record Manifest(Map<Permalink, Fingerprint> pages) {
+public final class Manifest {
   /** What holds before the first build. */
-  public static final Manifest EMPTY = new Manifest(Map.of());
+  public static final Manifest EMPTY = new Manifest(List.of(), new long[0]);
 
   /** The mark of a page that is to be made again, whatever it is made from. */
-  private static final Fingerprint UNFINISHED = new Fingerprint(0);
+  private static final long UNFINISHED = 0;
 
   private static final String HEAD = "legger manifest 1";
   private static final int MARK = 16;
+
+  private final List<Permalink> addresses;
+  private final long[] marks;
+
+  /** Takes addresses in their order, each once, and their marks. */
+  private Manifest(List<Permalink> addresses, long[] marks) {
+    this.addresses = addresses;
+    this.marks = marks;
+  }
 
   /** Why a page is made again. */
   public enum Reason {
@@ -50,19 +59,32 @@ public record Manifest(Map<Permalink, Fingerprint> pages) {
     }
   }
 
+  /** All files that Legger wrote, in order of address. */
+  public List<Permalink> addresses() {
+    return addresses;
+  }
+
+  /** The fingerprint of everything that a page was made from; empty where Legger wrote none. */
+  public Optional<Fingerprint> mark(Permalink permalink) {
+    int at = Collections.binarySearch(addresses, permalink);
+    return at < 0 ? Optional.empty() : Optional.of(new Fingerprint(marks[at]));
+  }
+
   /** The same with no page known to be as it should: each is made again and compared. */
   public Manifest distrusted() {
-    return claiming(EMPTY);
+    return new Manifest(addresses, new long[marks.length]);
   }
 
   /** The same with some pages known to be unfinished. */
   public Manifest unfinished(Collection<Permalink> some) {
-    if (some.isEmpty()) {
-      return this;
+    long[] all = marks.clone();
+    for (Permalink one : some) {
+      int at = Collections.binarySearch(addresses, one);
+      if (at >= 0) {
+        all[at] = UNFINISHED;
+      }
     }
-    Map<Permalink, Fingerprint> all = new LinkedHashMap<>(pages);
-    some.forEach(at -> all.replace(at, UNFINISHED));
-    return new Manifest(all);
+    return new Manifest(addresses, all);
   }
 
   /**
@@ -71,27 +93,33 @@ public record Manifest(Map<Permalink, Fingerprint> pages) {
    * @param fingerprints of its pages, in their order
    */
   public Changes changesTo(SitePlan plan, List<Fingerprint> fingerprints) {
-    Map<Permalink, Fingerprint> now = new LinkedHashMap<>(plan.pages().size() * 2);
+    List<Permalink> planned = plan.addresses();
+    long[] now = fingerprints.stream().mapToLong(Fingerprint::bits).toArray();
     List<Stale> stale = new ArrayList<>();
-    Iterator<Fingerprint> marks = fingerprints.iterator();
-    plan.byAddress()
-        .forEach(
-            (address, page) -> {
-              Fingerprint fingerprint = marks.next();
-              Fingerprint last = pages.get(address);
-              now.put(address, fingerprint);
-              if (!fingerprint.equals(last)) {
-                stale.add(new Stale(page, last == null ? Reason.NEW : Reason.CHANGED));
-              }
-            });
-    List<Permalink> gone = pages.keySet().stream().filter(p -> !now.containsKey(p)).toList();
-    return new Changes(stale, now.size() - stale.size(), gone, new Manifest(now));
+    List<Permalink> gone = new ArrayList<>();
+    int last = 0;
+    for (int i = 0; i < now.length; i++) {
+      int order = -1;
+      while (last < marks.length && (order = addresses.get(last).compareTo(planned.get(i))) < 0) {
+        gone.add(addresses.get(last++));
+      }
+      boolean known = last < marks.length && order == 0;
+      if (!known || marks[last] != now[i]) {
+        stale.add(new Stale(plan.pages().get(i), known ? Reason.CHANGED : Reason.NEW));
+      }
+      last += known ? 1 : 0;
+    }
+    gone.addAll(addresses.subList(last, marks.length));
+    return new Changes(
+        stale, now.length - stale.size(), List.copyOf(gone), new Manifest(planned, now));
   }
 
   /** One line for each file, by address; the same manifest always gives the same text. */
   public String format() {
     StringBuilder text = new StringBuilder(HEAD).append('\n');
-    pages.forEach((at, mark) -> text.append(mark).append(' ').append(at).append('\n'));
+    for (int i = 0; i < marks.length; i++) {
+      text.append(new Fingerprint(marks[i])).append(' ').append(addresses.get(i)).append('\n');
+    }
     return text.toString();
   }
 
@@ -103,14 +131,31 @@ public record Manifest(Map<Permalink, Fingerprint> pages) {
     if (!text.startsWith(HEAD + "\n")) {
       return EMPTY;
     }
-    Map<Permalink, Fingerprint> pages = new LinkedHashMap<>();
+    List<Line> lines = new ArrayList<>();
     lines(text)
         .filter(line -> Permalink.allows(path(line)))
         .forEach(
             line ->
                 Fingerprint.parse(line.substring(0, MARK))
-                    .ifPresent(mark -> pages.put(new Permalink(path(line)), mark)));
-    return new Manifest(pages);
+                    .ifPresent(mark -> lines.add(new Line(new Permalink(path(line)), mark))));
+    return of(lines);
+  }
+
+  /** A file that Legger wrote, and what it was made from. */
+  private record Line(Permalink at, Fingerprint mark) {}
+
+  /** Of lines with one address, which somebody must have put there, the last counts. */
+  private static Manifest of(List<Line> lines) {
+    lines.sort(Comparator.comparing(Line::at));
+    List<Line> once = new ArrayList<>(lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      if (i + 1 == lines.size() || !lines.get(i).at.equals(lines.get(i + 1).at)) {
+        once.add(lines.get(i));
+      }
+    }
+    return new Manifest(
+        once.stream().map(Line::at).toList(),
+        once.stream().mapToLong(line -> line.mark.bits()).toArray());
   }
 
   /** The addresses in what {@link #format} wrote, as they stand there. */
@@ -128,7 +173,7 @@ public record Manifest(Map<Permalink, Fingerprint> pages) {
 
   /** Whether Legger wrote the file at an address. */
   public boolean owns(Permalink permalink) {
-    return pages.containsKey(permalink);
+    return Collections.binarySearch(addresses, permalink) >= 0;
   }
 
   /**
@@ -136,10 +181,25 @@ public record Manifest(Map<Permalink, Fingerprint> pages) {
    * page is.
    */
   public Manifest claiming(Manifest other) {
-    Map<Permalink, Fingerprint> all = new LinkedHashMap<>();
-    Stream.concat(pages.keySet().stream(), other.pages.keySet().stream().filter(at -> !owns(at)))
-        .sorted()
-        .forEach(at -> all.put(at, UNFINISHED));
-    return new Manifest(all);
+    List<Permalink> all =
+        Stream.concat(addresses.stream(), other.addresses.stream()).sorted().distinct().toList();
+    return new Manifest(all, new long[all.size()]);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Manifest manifest
+        && addresses.equals(manifest.addresses)
+        && Arrays.equals(marks, manifest.marks);
+  }
+
+  @Override
+  public int hashCode() {
+    return addresses.hashCode() * 31 + Arrays.hashCode(marks);
+  }
+
+  @Override
+  public String toString() {
+    return format();
   }
 }

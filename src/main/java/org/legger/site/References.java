@@ -49,9 +49,11 @@ public final class References implements PageSource {
     Set<Permalink> taken = new HashSet<>();
     List<Article> texts =
         Stream.concat(archive.articles().stream(), archive.pages().stream()).toList();
-    for (Article article : texts) {
-      references.articles.put(article.source().path(), article.permalink());
-      taken.add(article.permalink());
+    if (texts.stream().anyMatch(text -> !text.references().isEmpty())) {
+      for (Article article : texts) {
+        references.articles.put(article.source().path(), article.permalink());
+        taken.add(article.permalink());
+      }
     }
     archive.attachments().forEach(a -> references.attachments.put(a.source().path(), a));
     for (Article article : texts) {

@@ -1,11 +1,8 @@
 package org.legger.site;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.legger.archive.Permalink;
 import org.legger.problem.BuildStopped;
@@ -17,10 +14,20 @@ import org.legger.site.Page.Asset;
 
 /** Every file of the site, each with an address of its own. */
 public final class SitePlan {
-  private final Map<Permalink, Page> pages;
+  private final List<Permalink> addresses;
+  private final List<Page> pages;
 
-  private SitePlan(Map<Permalink, Page> pages) {
+  private SitePlan(List<Permalink> addresses, List<Page> pages) {
+    this.addresses = addresses;
     this.pages = pages;
+  }
+
+  /** A page at its address, which a page may have to make up each time it is asked. */
+  private record Placed(Permalink at, Page page) implements Comparable<Placed> {
+    @Override
+    public int compareTo(Placed other) {
+      return at.compareTo(other.at);
+    }
   }
 
   /**
@@ -29,31 +36,28 @@ public final class SitePlan {
    * @throws BuildStopped if two want one address; it names both
    */
   public static SitePlan of(Stream<Page> pages) throws BuildStopped {
-    Map<Permalink, Page> found = new HashMap<>();
-    List<Permalink> addresses = new ArrayList<>();
+    List<Placed> all = new ArrayList<>();
+    pages.forEach(page -> all.add(new Placed(page.permalink(), page)));
+    all.sort(null); // stable: of two with one address the first stays first
     List<Problem> problems = new ArrayList<>();
-    pages.forEach(
-        page -> {
-          Permalink address = page.permalink();
-          Page other = found.putIfAbsent(address, page);
-          if (other == null) {
-            addresses.add(address);
-          } else {
-            problems.add(
-                new Problem(
-                    Code.NAME_TAKEN,
-                    Place.of(address.path()),
-                    "both " + name(other) + " and " + name(page) + " would be written here",
-                    ""));
-          }
-        });
+    Placed last = null;
+    for (Placed one : all) {
+      if (last != null && last.at.equals(one.at)) {
+        problems.add(
+            new Problem(
+                Code.NAME_TAKEN,
+                Place.of(one.at.path()),
+                "both " + name(last.page) + " and " + name(one.page) + " would be written here",
+                ""));
+      } else {
+        last = one;
+      }
+    }
     if (!problems.isEmpty()) {
       throw new BuildStopped(problems, null);
     }
-    addresses.sort(null);
-    Map<Permalink, Page> plan = new LinkedHashMap<>(addresses.size() * 2);
-    addresses.forEach(address -> plan.put(address, found.get(address)));
-    return new SitePlan(plan);
+    return new SitePlan(
+        all.stream().map(Placed::at).toList(), all.stream().map(Placed::page).toList());
   }
 
   private static String name(Page page) {
@@ -64,17 +68,17 @@ public final class SitePlan {
   }
 
   /** All pages in order of address. */
-  public Collection<Page> pages() {
-    return pages.values();
+  public List<Page> pages() {
+    return pages;
   }
 
-  /** The same with their addresses. */
-  Map<Permalink, Page> byAddress() {
-    return pages;
+  /** Their addresses, in the same order. */
+  List<Permalink> addresses() {
+    return addresses;
   }
 
   /** Whether a page is planned at an address. */
   public boolean has(Permalink permalink) {
-    return pages.containsKey(permalink);
+    return Collections.binarySearch(addresses, permalink) >= 0;
   }
 }

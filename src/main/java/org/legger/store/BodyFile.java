@@ -6,9 +6,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLongArray;
 import org.legger.archive.Article;
 import org.legger.archive.Block;
 import org.legger.archive.Reading;
@@ -23,45 +25,65 @@ public final class BodyFile implements AutoCloseable {
   private static final int BUFFER = 1 << 20;
 
   private final Path folder;
-  private final Map<Source, Place> places = new ConcurrentHashMap<>();
+  private final List<Source> sources;
+  private final AtomicLongArray places;
   private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
   private FileChannel channel;
   private long end;
   private boolean failed;
 
-  private record Place(long at, int length) {}
+  /** The place of a body in one word, with its length in the last 24 bits; 0 for none. */
+  private record Place(long at, int length) {
+    static final int MOST = (1 << 24) - 1;
+
+    static Place of(long word) {
+      return new Place((word >>> 24) - 1, (int) (word & MOST));
+    }
+
+    long word() {
+      return at + 1 << 24 | length;
+    }
+  }
 
   /**
    * A file that is made when the first body is put there.
    *
    * @param folder that holds caches; need not exist
+   * @param sources that texts may come from, in order
    */
-  public BodyFile(Path folder) {
+  public BodyFile(Path folder, List<Source> sources) {
     this.folder = folder;
+    this.sources = sources;
+    this.places = new AtomicLongArray(sources.size());
   }
 
   /** Keeps a body; one with front matter of its own is left to be read again. */
   public void put(Reading.Text text) {
-    if (text.meta().isEmpty()) {
+    int number = number(text.source());
+    if (number >= 0 && text.meta().isEmpty()) {
       Packer packed = new Packer(1 << 13);
       packed.list(text.body(), block -> pack(block, packed));
-      append(packed.toBytes()).ifPresent(place -> places.put(text.source(), place));
+      append(packed.toBytes()).ifPresent(place -> places.set(number, place.word()));
     }
   }
 
   /** The body of an article, once. */
   public Optional<Reading.Text> take(Article article) {
-    Place place = places.remove(article.source());
-    if (place == null) {
+    int number = number(article.source());
+    long word = number < 0 ? 0 : places.getAndSet(number, 0);
+    if (word == 0) {
       return Optional.empty();
     }
     try {
-      Unpacker in = new Unpacker(bytes(place), 0);
-      return Optional.of(
-          new Reading.Text(article, in.list(() -> unpack(in)), Map.of(), java.util.List.of()));
+      Unpacker in = new Unpacker(bytes(Place.of(word)), 0);
+      return Optional.of(new Reading.Text(article, in.list(() -> unpack(in)), Map.of(), List.of()));
     } catch (IOException unreadable) {
       return Optional.empty();
     }
+  }
+
+  private int number(Source source) {
+    return Collections.binarySearch(sources, source);
   }
 
   private static void pack(Block block, Packer out) {
@@ -86,7 +108,7 @@ public final class BodyFile implements AutoCloseable {
   }
 
   private synchronized Optional<Place> append(byte[] bytes) {
-    if (failed) {
+    if (failed || bytes.length > Place.MOST) {
       return Optional.empty();
     }
     try {
@@ -102,7 +124,6 @@ public final class BodyFile implements AutoCloseable {
       return Optional.of(place);
     } catch (IOException full) {
       failed = true;
-      places.clear();
       return Optional.empty();
     }
   }

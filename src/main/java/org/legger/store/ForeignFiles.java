@@ -57,7 +57,8 @@ record ForeignFiles(Path root, Manifest last) {
     } else if (Files.isDirectory(file)) {
       return holdsForeign(file);
     }
-    return !Files.isRegularFile(file) || !isOurs(file, now.pages().get(stale.page().permalink()));
+    return !Files.isRegularFile(file)
+        || !isOurs(file, now.mark(stale.page().permalink()).orElseThrow());
   }
 
   /** Whether something that is no folder and not Legger's stands where a folder is to be. */

@@ -6,6 +6,7 @@ import org.legger.archive.ArchiveDate;
 import org.legger.archive.ArchiveDate.Precision;
 import org.legger.archive.Article;
 import org.legger.archive.Headline;
+import org.legger.archive.Lead;
 import org.legger.archive.Likeness;
 import org.legger.archive.Permalink;
 import org.legger.archive.Reading;
@@ -54,7 +55,7 @@ final class PackedReading {
     out.text(headline.text()).number(headline.origin().ordinal()).number(headline.cut() ? 1 : 0);
     out.text(article.language());
     out.texts(article.subjects().topics()).texts(article.subjects().authors());
-    out.text(article.lead()).texts(article.references());
+    out.text(article.lead().text()).texts(article.references());
     Receipt receipt = article.receipt();
     out.text(receipt.encoding()).number(receipt.date().ordinal());
     out.number(receipt.language().ordinal());
@@ -94,7 +95,7 @@ final class PackedReading {
         new Headline(in.text(), Headline.Origin.values()[(int) in.number()], in.number() == 1);
     String language = in.text();
     Article.Subjects subjects = new Article.Subjects(in.texts(), in.texts());
-    String lead = in.text();
+    Lead lead = new Lead(in.text());
     List<String> references = in.texts();
     Receipt receipt =
         new Receipt(

@@ -98,7 +98,7 @@ public final class SiteFolder {
       Manifest written = Manifest.parse(text);
       last =
           written.unfinished(
-              written.pages().keySet().stream().filter(at -> missing.contains(at.path())).toList());
+              written.addresses().stream().filter(at -> missing.contains(at.path())).toList());
     }
     return last;
   }

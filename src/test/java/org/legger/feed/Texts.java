@@ -7,6 +7,7 @@ import org.legger.archive.Archive;
 import org.legger.archive.ArchiveDate;
 import org.legger.archive.Article;
 import org.legger.archive.Headline;
+import org.legger.archive.Lead;
 import org.legger.archive.Permalink;
 import org.legger.archive.Reading;
 import org.legger.archive.Receipt;
@@ -44,7 +45,7 @@ final class Texts {
             new Headline(headline, Headline.Origin.TITLE_LINE, false),
             "nl",
             subjects,
-            "Lead of " + name,
+            new Lead("Lead of " + name),
             List.of(),
             RECEIPT,
             org.legger.archive.Likeness.NONE,

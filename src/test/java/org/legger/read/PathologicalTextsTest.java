@@ -103,7 +103,7 @@ final class PathologicalTextsTest {
       if (found.article().headline().derived()) {
         assertThat(found.article().headline().text()).hasSizeLessThan(200);
       }
-      assertThat(found.article().lead()).hasSizeLessThan(400);
+      assertThat(found.article().lead().text()).hasSizeLessThan(400);
     } else {
       assertThat(reading).isInstanceOf(Reading.LeftOut.class);
     }

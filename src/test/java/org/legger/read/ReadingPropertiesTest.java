@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.legger.archive.Article;
 import org.legger.archive.Block;
+import org.legger.archive.Lead;
 import org.legger.archive.Reading;
 import org.legger.archive.Settings;
 import org.legger.archive.Source;
@@ -152,8 +153,10 @@ final class ReadingPropertiesTest {
       assertThat(article.headline().text())
           .doesNotContainPattern("[\\p{Cntrl}]")
           .hasSizeLessThan(200);
-      assertThat(article.lead()).hasSizeLessThanOrEqualTo(Article.LEAD + 2).doesNotContain("\n");
-      assertThat(paired(article.headline().text() + article.lead()))
+      assertThat(article.lead().text())
+          .hasSizeLessThanOrEqualTo(Lead.MOST + 2)
+          .doesNotContain("\n");
+      assertThat(paired(article.headline().text() + article.lead().text()))
           .as("whole characters")
           .isTrue();
       assertThat(article.permalink().path()).isASCII().endsWith(".html");

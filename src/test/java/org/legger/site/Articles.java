@@ -9,6 +9,7 @@ import org.legger.archive.ArchiveDate;
 import org.legger.archive.Article;
 import org.legger.archive.Article.Subjects;
 import org.legger.archive.Headline;
+import org.legger.archive.Lead;
 import org.legger.archive.Permalink;
 import org.legger.archive.Reading;
 import org.legger.archive.Receipt;
@@ -29,7 +30,7 @@ final class Articles {
         new Headline(headline, Headline.Origin.TITLE_LINE, false),
         "nl",
         Subjects.NONE,
-        "",
+        Lead.NONE,
         List.of(),
         new Receipt("UTF-8", Receipt.DateFrom.NONE, Receipt.LanguageFrom.MODEL),
         org.legger.archive.Likeness.NONE,

@@ -107,7 +107,7 @@ final class ManifestTest {
     assertThat(stale(changes))
         .contains("1953/02/dijk.html", "index.html")
         .doesNotContain("1953/02/storm.html");
-    assertThat(changes.manifest().pages()).doesNotContainKey(IJS.permalink());
+    assertThat(changes.manifest().addresses()).doesNotContain(IJS.permalink());
   }
 
   @Test
@@ -142,7 +142,14 @@ final class ManifestTest {
             new Permalink(random.nextInt(9) + "/" + name + ".html"),
             new Fingerprint(random.nextLong()));
       }
-      Manifest manifest = new Manifest(pages);
+      StringBuilder text = new StringBuilder("legger manifest 1\n");
+      pages.forEach((at, mark) -> text.append(mark).append(' ').append(at).append('\n'));
+      Manifest manifest = Manifest.parse(text.toString());
+      assertThat(manifest.addresses())
+          .as("seed 42, case %d", i)
+          .isEqualTo(List.copyOf(pages.keySet()));
+      pages.forEach((at, mark) -> assertThat(manifest.mark(at)).contains(mark));
+      assertThat(manifest.format()).isEqualTo(text.toString());
       assertThat(Manifest.parse(manifest.format())).as("seed 42, case %d", i).isEqualTo(manifest);
     }
   }
@@ -165,13 +172,25 @@ final class ManifestTest {
   }
 
   @Test
+  void linesOutOfOrderAndTwiceAreReadAsIfTheyWereNot() {
+    Manifest manifest =
+        Manifest.parse(
+            "legger manifest 1\n"
+                + "0000000000000001 b.html\n"
+                + "0000000000000002 a.html\n"
+                + "0000000000000003 b.html\n");
+    assertThat(manifest.format())
+        .isEqualTo("legger manifest 1\n0000000000000002 a.html\n0000000000000003 b.html\n");
+  }
+
+  @Test
   void aCutFileLosesOnlyItsEnd() throws BuildStopped {
     String text = after(STORM, DIJK, IJS).format();
     for (int length = 0; length < text.length(); length++) {
       Manifest cut = Manifest.parse(text.substring(0, length));
-      assertThat(cut.pages().size())
+      assertThat(cut.addresses().size())
           .as("of %d characters", length)
-          .isLessThanOrEqualTo(after(STORM, DIJK, IJS).pages().size());
+          .isLessThanOrEqualTo(after(STORM, DIJK, IJS).addresses().size());
     }
   }
 

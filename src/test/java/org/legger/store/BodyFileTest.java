@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.legger.archive.ArchiveDate;
@@ -16,6 +18,7 @@ import org.legger.archive.Article;
 import org.legger.archive.Block;
 import org.legger.archive.Block.Kind;
 import org.legger.archive.Headline;
+import org.legger.archive.Lead;
 import org.legger.archive.Likeness;
 import org.legger.archive.Permalink;
 import org.legger.archive.Reading;
@@ -33,6 +36,13 @@ final class BodyFileTest {
           new Block.Markup(Kind.PARAGRAPH, "glad", "<p><em>glad</em></p>"),
           new Block.Markup(Kind.CAPTION, "", ""));
 
+  /** Those of all tests, in order. */
+  private static final List<Source> SOURCES =
+      Stream.concat(Stream.of("a"), IntStream.range(0, 400).mapToObj(i -> "t" + i))
+          .map(path -> new Source(path, 1, 2))
+          .sorted()
+          .toList();
+
   @TempDir private Path folder;
 
   private static Reading.Text text(String path, List<Block> body, Map<String, Object> meta) {
@@ -44,7 +54,7 @@ final class BodyFileTest {
             new Headline(path, Headline.Origin.FIRST_SENTENCE, false),
             "nl",
             Article.Subjects.NONE,
-            "",
+            Lead.NONE,
             List.of(),
             new Receipt("UTF-8", Receipt.DateFrom.NONE, Receipt.LanguageFrom.MODEL),
             Likeness.NONE,
@@ -55,7 +65,7 @@ final class BodyFileTest {
   @Test
   void everyFormOfBlockComesBackOnce() {
     Reading.Text text = text("a", ALL_FORMS, Map.of());
-    try (BodyFile bodies = new BodyFile(folder)) {
+    try (BodyFile bodies = new BodyFile(folder, SOURCES)) {
       bodies.put(text);
       assertThat(bodies.take(text.article())).contains(text);
       assertThat(bodies.take(text.article())).isEmpty();
@@ -66,7 +76,7 @@ final class BodyFileTest {
   void manyTextsSmallAndLargeComeBackFromDiskInAnyOrder() throws IOException {
     Path caches = folder.resolve("made when something is written");
     List<Reading.Text> texts = new ArrayList<>();
-    try (BodyFile bodies = new BodyFile(caches)) {
+    try (BodyFile bodies = new BodyFile(caches, SOURCES)) {
       for (int i = 0; i < 60; i++) {
         String words = ("text " + i + " ").repeat(i == 30 ? 400_000 : 9_000);
         texts.add(text("t" + i, List.of(new Block.Plain(Kind.PARAGRAPH, words)), Map.of()));
@@ -86,7 +96,7 @@ final class BodyFileTest {
 
   @Test
   void threadsPutAndTakeAtTheSameTime() {
-    try (BodyFile bodies = new BodyFile(folder)) {
+    try (BodyFile bodies = new BodyFile(folder, SOURCES)) {
       List<Integer> wrong =
           IntStream.range(0, 400)
               .parallel()
@@ -96,7 +106,7 @@ final class BodyFileTest {
                     Reading.Text text =
                         text("t" + i, List.of(new Block.Plain(Kind.QUOTE, words)), Map.of());
                     bodies.put(text);
-                    return !bodies.take(text.article()).equals(java.util.Optional.of(text));
+                    return !bodies.take(text.article()).equals(Optional.of(text));
                   })
               .boxed()
               .toList();
@@ -107,7 +117,7 @@ final class BodyFileTest {
   @Test
   void frontMatterOfItsOwnIsLeftToBeReadAgain() {
     Reading.Text text = text("a", ALL_FORMS, Map.of("layout", "interview"));
-    try (BodyFile bodies = new BodyFile(folder)) {
+    try (BodyFile bodies = new BodyFile(folder, SOURCES)) {
       bodies.put(text);
       assertThat(bodies.take(text.article())).isEmpty();
     }
@@ -116,7 +126,7 @@ final class BodyFileTest {
   @Test
   void whereNothingCanBeWrittenAllIsReadAgain() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "no folder");
-    try (BodyFile bodies = new BodyFile(file)) {
+    try (BodyFile bodies = new BodyFile(file, SOURCES)) {
       for (int i = 0; i < 40; i++) {
         String words = "words ".repeat(9_000);
         bodies.put(text("t" + i, List.of(new Block.Plain(Kind.PARAGRAPH, words)), Map.of()));
