@@ -17,8 +17,9 @@ import java.util.Set;
 public record Permalink(String path) implements Comparable<Permalink> {
   private static final String FORBIDDEN = "\\:*?\"<>|\u007f";
   private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul", "com", "lpt");
-  private static final String UNRESERVED =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
+
+  /** The characters that RFC 3986 lists as unreserved, and the slash. */
+  private static final boolean[] UNRESERVED = unreserved();
 
   /**
    * Checks the path.
@@ -87,7 +88,8 @@ public record Permalink(String path) implements Comparable<Permalink> {
     for (int i = common; i < base.length(); i++) {
       up += base.charAt(i) == '/' ? 1 : 0;
     }
-    return "../".repeat(up) + encoded(path.substring(common));
+    String rest = encoded(path.substring(common));
+    return up == 0 ? rest : "../".repeat(up).concat(rest);
   }
 
   /**
@@ -122,8 +124,16 @@ public record Permalink(String path) implements Comparable<Permalink> {
     return url.toString();
   }
 
+  private static boolean[] unreserved() {
+    boolean[] unreserved = new boolean[128];
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/"
+        .chars()
+        .forEach(c -> unreserved[c] = true);
+    return unreserved;
+  }
+
   private static boolean isUnreserved(int c) {
-    return c >= 'a' && c <= 'z' || UNRESERVED.indexOf(c) >= 0;
+    return c >= 0 && c < UNRESERVED.length && UNRESERVED[c];
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.legger.render;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,14 +102,18 @@ record Attributes(Values values) {
   }
 
   private static Part filledIn(String name, Value value) {
-    String start = " " + name + "=\"";
-    return (scope, page) -> {
-      String text = Values.text(value.of(scope));
-      if (!text.isEmpty()) {
-        page.append(start).escape(text);
-        page.append("\"");
-      }
-    };
+    Part start = new Compiler.Still(" " + name + "=\"");
+    Part end = new Compiler.Still("\"");
+    Part filledIn =
+        (scope, page) -> {
+          String text = Values.text(value.of(scope));
+          if (!text.isEmpty()) {
+            start.print(scope, page);
+            page.escape(text);
+            end.print(scope, page);
+          }
+        };
+    return still(value, filledIn);
   }
 
   private static Part appended(Value first, Value more) {
@@ -125,7 +130,17 @@ record Attributes(Values values) {
 
   /** A text as content. */
   static Part escaped(Value value) {
-    return (scope, page) -> page.escape(Values.text(value.of(scope)));
+    return still(value, (scope, page) -> page.escape(Values.text(value.of(scope))));
+  }
+
+  /** What is printed of a constant, once for all pages. */
+  private static Part still(Value value, Part part) {
+    if (!(value instanceof Values.Constant)) {
+      return part;
+    }
+    PageBuffer printed = new PageBuffer();
+    part.print(null, printed);
+    return new Compiler.Still(new String(printed.toBytes(), StandardCharsets.UTF_8));
   }
 
   /** HTML as content. */

@@ -31,6 +31,8 @@ import org.unbescape.html.HtmlEscape;
  * wrong, so that Thymeleaf tells what and where. A test holds that both print the same.
  */
 final class Compiler {
+  private static final byte[] NOTHING = new byte[0];
+
   private final Map<String, byte[]> files;
   private final IEngineConfiguration configuration;
   private final Values values;
@@ -190,12 +192,13 @@ final class Compiler {
     String name = name(each.getIterVar());
     String status = each.hasStatusVar() ? name(each.getStatusVar()) : name + "Stat";
     Value iterable = values.of(each.getIterable());
+    byte[] between = blanks.getBytes(StandardCharsets.UTF_8);
     return (scope, page) -> {
       if (!(iterable.of(scope) instanceof List<?> many)) {
         throw new Unsupported(expression);
       }
       for (int i = 0; i < many.size(); i++) {
-        page.append(i == 0 ? "" : blanks);
+        page.append(i == 0 ? NOTHING : between);
         Scope.Status at = new Scope.Status(i, i + 1, many.size(), i == 0, i + 1 == many.size());
         part.print(scope.with(name, many.get(i)).with(status, at), page);
       }

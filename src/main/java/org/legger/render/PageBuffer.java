@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** The UTF-8 bytes of a page while it is printed. */
 final class PageBuffer {
-  /** What stands for the five characters that mean something; null for every other byte. */
+  /** What stands for the five characters that mean something; null for every other of ASCII. */
   private static final byte[][] ESCAPES = escapes();
 
   private byte[] bytes = new byte[1 << 14];
@@ -14,13 +14,9 @@ final class PageBuffer {
 
   /** Adds bytes as they are. */
   void append(byte[] more) {
-    append(more, 0, more.length);
-  }
-
-  private void append(byte[] more, int from, int to) {
-    room(to - from);
-    System.arraycopy(more, from, bytes, length, to - from);
-    length += to - from;
+    room(more.length);
+    System.arraycopy(more, 0, bytes, length, more.length);
+    length += more.length;
   }
 
   /** Adds text. */
@@ -31,21 +27,37 @@ final class PageBuffer {
 
   /** Adds text with the five characters that mean something in XML as Thymeleaf writes them. */
   void escape(String text) {
-    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    int start = 0;
-    for (int i = 0; i < utf8.length; i++) {
-      byte[] escape = ESCAPES[utf8[i] & 0xff];
-      if (escape != null) {
-        append(utf8, start, i);
-        append(escape, 0, escape.length);
-        start = i + 1;
+    room(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= ESCAPES.length) {
+        escape(text.substring(i).getBytes(StandardCharsets.UTF_8));
+        return;
+      } else if (ESCAPES[c] != null) {
+        append(ESCAPES[c]);
+        room(text.length() - i);
+      } else {
+        bytes[length++] = (byte) c;
       }
     }
-    append(utf8, start, utf8.length);
+  }
+
+  /** The same where not all characters are of ASCII. */
+  private void escape(byte[] utf8) {
+    room(utf8.length);
+    for (int i = 0; i < utf8.length; i++) {
+      byte[] escape = utf8[i] < 0 ? null : ESCAPES[utf8[i]];
+      if (escape != null) {
+        append(escape);
+        room(utf8.length - i);
+      } else {
+        bytes[length++] = utf8[i];
+      }
+    }
   }
 
   private static byte[][] escapes() {
-    byte[][] escapes = new byte[256][];
+    byte[][] escapes = new byte[128][];
     Map.of('&', "&amp;", '<', "&lt;", '>', "&gt;", '"', "&quot;", '\'', "&#39;")
         .forEach((c, escape) -> escapes[c] = escape.getBytes(StandardCharsets.UTF_8));
     return escapes;

@@ -44,6 +44,14 @@ final class Values {
     Object of(Scope scope);
   }
 
+  /** A text that is the same on every page. */
+  record Constant(String text) implements Value {
+    @Override
+    public Object of(Scope scope) {
+      return text;
+    }
+  }
+
   /** What only Thymeleaf itself can do. */
   static final class Unsupported extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -75,8 +83,7 @@ final class Values {
     if (e instanceof VariableExpression variable) {
       return path(variable);
     } else if (e instanceof TextLiteralExpression literal) {
-      String text = literal.getValue().getValue();
-      return scope -> text;
+      return new Constant(literal.getValue().getValue());
     } else if (e instanceof NumberTokenExpression number) {
       BigDecimal value = new BigDecimal(number.getStringRepresentation());
       return scope -> value;
@@ -143,7 +150,9 @@ final class Values {
         message.hasParameters()
             ? message.getParameters().getExpressions().stream().map(this::of).toList()
             : List.of();
-    return scope -> texts.message(key, arguments.stream().map(a -> a.of(scope)).toArray());
+    return arguments.isEmpty()
+        ? new Constant(texts.message(key))
+        : scope -> texts.message(key, arguments.stream().map(a -> a.of(scope)).toArray());
   }
 
   private Value binary(BinaryOperationExpression e) {
