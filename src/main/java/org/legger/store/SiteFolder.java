@@ -3,6 +3,8 @@ package org.legger.store;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.List;
@@ -140,10 +143,24 @@ public final class SiteFolder {
         Files.createDirectories(target.getParent());
         folders.add(permalink.folder());
       }
-      Files.write(target, bytes);
+      create(target, bytes);
       written.incrementAndGet();
     } catch (IOException e) {
       throw stopped(display(permalink) + " cannot be written", e);
+    }
+  }
+
+  /** At once, where {@link Files#write} would take a call of the system for every 8 kB. */
+  private static void create(Path file, byte[] bytes) throws IOException {
+    try (FileChannel out =
+        FileChannel.open(
+            file,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
+      for (ByteBuffer rest = ByteBuffer.wrap(bytes); rest.hasRemaining(); ) {
+        out.write(rest);
+      }
     }
   }
 
