@@ -19,6 +19,8 @@ import java.util.List;
  * @param likeness by which texts with the same words find each other
  * @param hash of everything that its page shows of it, so that two readings that differ on the page
  *     differ here
+ * @param shown hash of what lists show of it, but for its address and language, which an archive
+ *     settles later
  */
 public record Article(
     Source source,
@@ -31,7 +33,8 @@ public record Article(
     List<String> references,
     Receipt receipt,
     Likeness likeness,
-    long hash) {
+    long hash,
+    long shown) {
 
   /** In order of time; texts of one moment by source: never by chance. */
   public static final Comparator<Article> BY_TIME =
@@ -85,7 +88,8 @@ public record Article(
         references,
         receipt,
         likeness,
-        hash);
+        hash,
+        shown);
   }
 
   /** The same article with other subjects. */
@@ -101,7 +105,8 @@ public record Article(
         references,
         receipt,
         likeness,
-        hash);
+        hash,
+        shown);
   }
 
   /** The same article, read from bytes in an encoding. */
@@ -118,7 +123,8 @@ public record Article(
         references,
         from,
         likeness,
-        hash);
+        hash,
+        shown);
   }
 
   /** The same article in another language. */
@@ -134,6 +140,7 @@ public record Article(
         references,
         receipt,
         likeness,
-        hash);
+        hash,
+        shown);
   }
 }

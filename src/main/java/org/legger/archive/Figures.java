@@ -80,7 +80,20 @@ public record Figures(
   private static <K extends Comparable<? super K>> SortedMap<K, Integer> count(
       Archive archive, Function<Article, K> key) {
     SortedMap<K, Integer> counts = new TreeMap<>();
-    archive.articles().forEach(a -> counts.merge(key.apply(a), 1, Integer::sum));
+    K last = null;
+    int run = 0; // articles stand in order of time, so that neighbours mostly count as the same
+    for (Article article : archive.articles()) {
+      K one = key.apply(article);
+      if (run > 0 && !one.equals(last)) {
+        counts.merge(last, run, Integer::sum);
+        run = 0;
+      }
+      last = one;
+      run++;
+    }
+    if (run > 0) {
+      counts.merge(last, run, Integer::sum);
+    }
     return counts;
   }
 

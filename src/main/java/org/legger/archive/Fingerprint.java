@@ -62,6 +62,8 @@ public record Fingerprint(long bits) {
       return add(bits, text);
     } else if (value instanceof Fingerprint other) {
       return mixed(bits, other.bits);
+    } else if (value instanceof Permalink address) {
+      return mixed(bits, address.mark());
     } else if (value instanceof Integer || value instanceof Long) {
       return mixed(bits, ((Number) value).longValue());
     } else if (value instanceof Enum<?> one) {

@@ -2,6 +2,7 @@ package org.legger.archive;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * The first words of a text, at most {@value #MOST} characters in one line. They are the largest
@@ -15,10 +16,10 @@ public final class Lead {
   /** What a text without words has. */
   public static final Lead NONE = new Lead("");
 
-  private final long mark;
   private final String said;
   private final ByteBuffer store;
   private final int at;
+  private final int length;
 
   /**
    * A lead in the heap.
@@ -26,14 +27,25 @@ public final class Lead {
    * @param text in one line
    */
   public Lead(String text) {
-    this(Fingerprint.of(text).bits(), text, null, 0);
+    this(text, null, 0, 0);
   }
 
-  private Lead(long mark, String said, ByteBuffer store, int at) {
-    this.mark = mark;
+  private Lead(String said, ByteBuffer store, int at, int length) {
     this.said = said;
     this.store = store;
     this.at = at;
+    this.length = length;
+  }
+
+  /**
+   * A lead that is a part of something larger.
+   *
+   * @param store which must not change
+   * @param at its first byte there
+   * @param length of its UTF-8 bytes
+   */
+  public static Lead in(ByteBuffer store, int at, int length) {
+    return length == 0 ? NONE : new Lead(null, store, at, length);
   }
 
   /** What it says; empty for a text without words. */
@@ -41,8 +53,8 @@ public final class Lead {
     if (store == null) {
       return said;
     }
-    byte[] utf8 = new byte[store.getShort(at) & 0xffff];
-    store.get(at + Short.BYTES, utf8);
+    byte[] utf8 = new byte[length];
+    store.get(at, utf8);
     return new String(utf8, StandardCharsets.UTF_8);
   }
 
@@ -51,32 +63,30 @@ public final class Lead {
     return store == null && said.isEmpty();
   }
 
-  /** Differs where the words do. */
-  public Fingerprint mark() {
-    return new Fingerprint(mark);
-  }
-
-  /** The same with its words behind those of others, where there is room for them. */
-  Lead in(ByteBuffer others) {
+  /** The same with its words behind those of others, or empty where they find no room there. */
+  Optional<Lead> behind(ByteBuffer others) {
     byte[] utf8 = said.getBytes(StandardCharsets.UTF_8);
+    if (utf8.length > others.remaining()) {
+      return Optional.empty();
+    }
     int start = others.position();
-    others.putShort((short) utf8.length).put(utf8);
-    return new Lead(mark, null, others, start);
+    others.put(utf8);
+    return Optional.of(in(others, start, utf8.length));
   }
 
-  /** The most bytes that {@link #in} needs, or 0 where the words had better stay where they are. */
-  int room() {
-    return store != null || said.isEmpty() ? 0 : said.length() * 3 + Short.BYTES;
+  /** Whether the heap holds words of it. */
+  boolean isInHeap() {
+    return store == null && !said.isEmpty();
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Lead lead && mark == lead.mark && text().equals(lead.text());
+    return other instanceof Lead lead && text().equals(lead.text());
   }
 
   @Override
   public int hashCode() {
-    return Long.hashCode(mark);
+    return text().hashCode();
   }
 
   @Override

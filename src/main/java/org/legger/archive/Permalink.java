@@ -11,25 +11,45 @@ import java.util.Set;
  * <p>It cannot hold anything that a file system or a web server would understand as something else:
  * no empty part, no {@code .} or {@code ..}, no backslash, control character or wildcard, no name
  * that Windows reserves.
- *
- * @param path relative to the site, with slashes
  */
-public record Permalink(String path) implements Comparable<Permalink> {
+public final class Permalink implements Comparable<Permalink> {
   private static final String FORBIDDEN = "\\:*?\"<>|\u007f";
   private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul", "com", "lpt");
 
   /** The characters that RFC 3986 lists as unreserved, and the slash. */
   private static final boolean[] UNRESERVED = unreserved();
 
+  private final String path;
+
+  /** Made when it is first asked for; the same whichever thread makes it. */
+  private volatile long mark;
+
   /**
    * Checks the path.
    *
+   * @param path relative to the site, with slashes
    * @throws IllegalArgumentException if it is not a clean relative path
    */
-  public Permalink {
+  public Permalink(String path) {
     if (!allows(path)) {
       throw new IllegalArgumentException("no address of a page: " + path);
     }
+    this.path = path;
+  }
+
+  /** Relative to the site, with slashes. */
+  public String path() {
+    return path;
+  }
+
+  /** The bits of its fingerprint, which many pages need. */
+  long mark() {
+    long known = mark;
+    if (known == 0) {
+      known = Fingerprint.of(path).bits();
+      mark = known;
+    }
+    return known;
   }
 
   /** Whether a path may be an address. */

@@ -35,18 +35,23 @@ public final class Sharing {
         article.references(),
         one(article.receipt(), article.receipt().encoding().hashCode() + place(article.receipt())),
         article.likeness(),
-        article.hash());
+        article.hash(),
+        article.shown());
   }
 
   /** A lead outside the heap. */
-  private synchronized Lead laid(Lead lead) {
-    int room = lead.room();
-    if (room == 0 || room > SLAB) {
-      return lead;
-    } else if (room > leads.remaining()) {
-      leads = ByteBuffer.allocateDirect(SLAB);
-    }
-    return lead.in(leads);
+  private Lead laid(Lead lead) {
+    return lead.isInHeap() ? behindOthers(lead) : lead;
+  }
+
+  private synchronized Lead behindOthers(Lead lead) {
+    return lead.behind(leads)
+        .or(
+            () -> {
+              leads = ByteBuffer.allocateDirect(SLAB);
+              return lead.behind(leads);
+            })
+        .orElse(lead);
   }
 
   private static int place(Receipt receipt) {

@@ -71,10 +71,8 @@ public final class StoryFeeds implements PageSource {
   private static List<Object> shown(Article article) {
     return List.of(
         article.permalink(),
-        article.headline().text(),
-        article.date().edtf(),
         article.language(),
-        article.lead().mark(),
+        article.shown(),
         article.subjects().authors(),
         article.subjects().topics());
   }

@@ -59,6 +59,10 @@ record Composer(
                 header.meta().toString(),
                 body.stream().flatMap(Composer::shown).toList())
             .bits();
+    long shown =
+        Fingerprint.of(
+                headline.text(), headline.origin(), headline.cut(), header.date().edtf(), lead)
+            .bits();
     Article article =
         new Article(
             source,
@@ -71,7 +75,8 @@ record Composer(
             references,
             new Receipt("UTF-8", header.dateFrom(), found.from()),
             Likeness.of(body),
-            hash);
+            hash,
+            shown);
     return new Reading.Text(article, body, header.meta(), problems);
   }
 

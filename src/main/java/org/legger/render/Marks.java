@@ -55,14 +55,7 @@ record Marks(Fingerprint common, Map<Permalink, Fingerprint> lists)
 
   /** What a list, or a neighbour, shows of an article. */
   private static Fingerprint listed(Article article) {
-    return Fingerprint.of(
-        article.permalink(),
-        article.headline().text(),
-        article.headline().origin(),
-        article.headline().cut(),
-        article.date().edtf(),
-        article.language(),
-        article.lead().mark());
+    return Fingerprint.of(article.permalink(), article.language(), article.shown());
   }
 
   private static List<Object> parts(List<Target> targets) {

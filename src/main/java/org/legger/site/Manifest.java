@@ -132,17 +132,22 @@ public final class Manifest {
       return EMPTY;
     }
     List<Line> lines = new ArrayList<>();
-    lines(text)
-        .filter(line -> Permalink.allows(path(line)))
-        .forEach(
-            line ->
-                Fingerprint.parse(line.substring(0, MARK))
-                    .ifPresent(mark -> lines.add(new Line(new Permalink(path(line)), mark))));
+    lines(text).forEach(line -> line(line).ifPresent(lines::add));
     return of(lines);
   }
 
   /** A file that Legger wrote, and what it was made from. */
   private record Line(Permalink at, Fingerprint mark) {}
+
+  private static Optional<Line> line(String line) {
+    Optional<Fingerprint> mark = Fingerprint.parse(line.substring(0, MARK));
+    String path = path(line);
+    try {
+      return mark.map(known -> new Line(new Permalink(path), known));
+    } catch (IllegalArgumentException damaged) {
+      return Optional.empty();
+    }
+  }
 
   /** Of lines with one address, which somebody must have put there, the last counts. */
   private static Manifest of(List<Line> lines) {

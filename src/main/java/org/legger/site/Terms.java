@@ -1,5 +1,6 @@
 package org.legger.site;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,20 +25,27 @@ record Terms(Taxonomy taxonomy, Map<String, Permalink> addresses, Map<String, Ta
   /** The pages of the terms of an article. */
   List<Target> of(Article article) {
     List<String> names = taxonomy.kind().namesOf(article);
-    return switch (names.size()) {
-      case 0 -> List.of();
-      case 1 -> List.of(of(names.get(0)));
-      default -> names.stream().map(this::of).distinct().toList();
-    };
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    List<Target> found = new ArrayList<>(names.size());
+    for (String name : names) {
+      Target target = of(name);
+      if (!found.contains(target)) {
+        found.add(target);
+      }
+    }
+    return List.copyOf(found);
   }
 
   private Target of(String spelling) {
-    return targets.computeIfAbsent(
-        spelling,
-        s -> {
-          String key = Taxonomy.key(s);
-          return new Target(taxonomy.terms().get(key).name(), addresses.get(key), 0);
-        });
+    Target known = targets.get(spelling);
+    return known != null ? known : targets.computeIfAbsent(spelling, this::made);
+  }
+
+  private Target made(String spelling) {
+    String key = Taxonomy.key(spelling);
+    return new Target(taxonomy.terms().get(key).name(), addresses.get(key), 0);
   }
 
   /** In how many articles a term is. */

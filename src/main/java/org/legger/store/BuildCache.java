@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -26,13 +27,13 @@ import org.legger.archive.Source;
  * the same bytes without it, slower.
  *
  * <p>The file: a word that tells its form, a word that tells what it was made by and with, the
- * number of readings, the packed readings, two words for each of them (a hash of its path, in
- * order, and where it stands), and a CRC-32C of all that.
+ * number of readings, the packed readings, three words for each of them (a hash of its path, in
+ * order, where it stands, and how long it is), and a CRC-32C of all that.
  */
 public final class BuildCache {
-  private static final long FORM = 0x3243474c5245474cL;
+  private static final long FORM = 0x3343474c5245474cL;
   private static final int HEAD = 3 * Long.BYTES;
-  private static final int ENTRY = 2 * Long.BYTES;
+  private static final int ENTRY = 3 * Long.BYTES;
   private static final int BUFFER = 1 << 16;
 
   /**
@@ -46,6 +47,7 @@ public final class BuildCache {
   private final Path file;
   private final Fingerprint maker;
   private final byte[] bytes;
+  private final ByteBuffer whole;
   private final State state;
   private final AtomicInteger hits = new AtomicInteger();
 
@@ -63,6 +65,7 @@ public final class BuildCache {
     this.file = file;
     this.maker = maker;
     this.bytes = state == State.USED ? bytes : new byte[HEAD];
+    this.whole = ByteBuffer.wrap(this.bytes);
     this.state = state;
   }
 
@@ -132,27 +135,32 @@ public final class BuildCache {
 
   /** The reading of a source that has not changed since; its body is not kept. */
   public Optional<Reading> reading(Source source) {
-    int at = find(Fingerprint.of(source.path()).bits());
-    if (at < 0) {
+    Optional<Place> place = find(Fingerprint.of(source.path()).bits());
+    if (place.isEmpty()) {
       return Optional.empty();
     }
-    Unpacker in = new Unpacker(bytes, at);
-    boolean same =
-        in.text().equals(source.path())
-            && in.number() == source.size()
-            && in.number() == source.modified();
-    if (!same) {
+    Unpacker in = new Unpacker(bytes, place.get().at);
+    if (!isOf(source, in)) {
       return Optional.empty();
     }
     hits.incrementAndGet();
-    return Optional.of(PackedReading.unpack(source, in));
+    return Optional.of(PackedReading.unpack(source, in, whole));
   }
+
+  private static boolean isOf(Source source, Unpacker in) {
+    return in.text().equals(source.path())
+        && in.number() == source.size()
+        && in.number() == source.modified();
+  }
+
+  /** Where a reading stands, in bytes. */
+  private record Place(int at, int length) {}
 
   private int count() {
     return (int) new Unpacker(bytes, 2 * Long.BYTES).word();
   }
 
-  private int find(long hash) {
+  private Optional<Place> find(long hash) {
     int count = count();
     int table = bytes.length - Long.BYTES - count * ENTRY;
     int low = 0;
@@ -162,14 +170,14 @@ public final class BuildCache {
       Unpacker entry = new Unpacker(bytes, table + middle * ENTRY);
       long here = entry.word();
       if (here == hash) {
-        return (int) entry.word();
+        return Optional.of(new Place((int) entry.word(), (int) entry.word()));
       } else if (here < hash) {
         low = middle + 1;
       } else {
         high = middle - 1;
       }
     }
-    return -1;
+    return Optional.empty();
   }
 
   /**
@@ -217,6 +225,11 @@ public final class BuildCache {
   /** A reading under the hash of its source's path. */
   private record Entry(long hash, Reading reading) {}
 
+  /** Whether last time's reading is this one, so that its bytes are. */
+  private boolean isOf(Entry entry, Place place) {
+    return isOf(entry.reading.source(), new Unpacker(bytes, place.at));
+  }
+
   /** One reading after the other, so that the memory never holds all of them as bytes. */
   private void write(List<Entry> sure) throws IOException {
     Files.createDirectories(file.getParent());
@@ -230,10 +243,18 @@ public final class BuildCache {
       long at = HEAD;
       Packer packed = new Packer();
       for (Entry entry : sure) {
-        table.word(entry.hash).word(at);
-        PackedReading.pack(entry.reading, packed);
-        at += packed.size();
-        packed.writeTo(out);
+        Optional<Place> before = find(entry.hash).filter(place -> isOf(entry, place));
+        int length;
+        if (before.isPresent()) {
+          length = before.get().length;
+          out.write(bytes, before.get().at, length);
+        } else {
+          PackedReading.pack(entry.reading, packed);
+          length = packed.size();
+          packed.writeTo(out);
+        }
+        table.word(entry.hash).word(at).word(length);
+        at += length;
       }
       table.writeTo(out);
       new Packer(Long.BYTES).word(crc.getValue()).writeTo(out);

@@ -1,5 +1,6 @@
 package org.legger.store;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import org.legger.archive.ArchiveDate;
@@ -62,7 +63,7 @@ final class PackedReading {
     Likeness likeness = article.likeness();
     out.word(likeness.exact()).word(likeness.first()).word(likeness.second());
     out.word(likeness.third()).word(likeness.fourth());
-    out.word(article.hash());
+    out.word(article.hash()).word(article.shown());
   }
 
   /**
@@ -70,11 +71,12 @@ final class PackedReading {
    *
    * @param source that it was made of
    * @param in behind the source's path, size and time
+   * @param whole all the bytes that it is taken out of
    */
-  static Reading unpack(Source source, Unpacker in) {
+  static Reading unpack(Source source, Unpacker in, ByteBuffer whole) {
     List<Problem> problems = in.list(() -> problem(in));
     return switch ((int) in.number()) {
-      case TEXT -> new Reading.Text(article(source, in), List.of(), Map.of(), problems);
+      case TEXT -> new Reading.Text(article(source, in, whole), List.of(), Map.of(), problems);
       case ATTACHMENT -> new Attachment(source, in.word(), problems);
       default -> new LeftOut(source, Reading.Reason.values()[(int) in.number()], problems);
     };
@@ -86,7 +88,7 @@ final class PackedReading {
     return new Problem(code, place, in.text(), in.text());
   }
 
-  private static Article article(Source source, Unpacker in) {
+  private static Article article(Source source, Unpacker in, ByteBuffer whole) {
     Permalink permalink = new Permalink(in.text());
     String edtf = in.text();
     Precision precision = Precision.values()[(int) in.number()];
@@ -95,7 +97,7 @@ final class PackedReading {
         new Headline(in.text(), Headline.Origin.values()[(int) in.number()], in.number() == 1);
     String language = in.text();
     Article.Subjects subjects = new Article.Subjects(in.texts(), in.texts());
-    Lead lead = new Lead(in.text());
+    Lead lead = in.lead(whole);
     List<String> references = in.texts();
     Receipt receipt =
         new Receipt(
@@ -113,6 +115,7 @@ final class PackedReading {
         references,
         receipt,
         new Likeness(in.word(), in.word(), in.word(), in.word(), in.word()),
+        in.word(),
         in.word());
   }
 }

@@ -1,9 +1,11 @@
 package org.legger.store;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.legger.archive.Lead;
 
 /** Takes apart what {@link Packer} made, from a place in it on. */
 final class Unpacker {
@@ -38,6 +40,13 @@ final class Unpacker {
     int length = (int) number();
     at += length;
     return new String(bytes, at - length, length, StandardCharsets.UTF_8);
+  }
+
+  /** A text that stays where it is. */
+  Lead lead(ByteBuffer whole) {
+    int length = (int) number();
+    at += length;
+    return Lead.in(whole, at - length, length);
   }
 
   List<String> texts() {

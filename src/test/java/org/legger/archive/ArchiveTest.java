@@ -164,7 +164,8 @@ final class ArchiveTest {
             List.of(),
             new Receipt("UTF-8", Receipt.DateFrom.NONE, Receipt.LanguageFrom.MODEL),
             org.legger.archive.Likeness.NONE,
-            path.hashCode());
+            path.hashCode(),
+            0);
     return new Reading.Text(article, List.of(), java.util.Map.of(), List.of());
   }
 }

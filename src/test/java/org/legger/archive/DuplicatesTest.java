@@ -32,6 +32,7 @@ final class DuplicatesTest {
         List.of(),
         new Receipt("UTF-8", Receipt.DateFrom.NONE, Receipt.LanguageFrom.MODEL),
         Likeness.of(body),
+        1,
         1);
   }
 

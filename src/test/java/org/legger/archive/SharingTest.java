@@ -22,6 +22,7 @@ final class SharingTest {
             List.of(),
             new Receipt("UTF-8", Receipt.DateFrom.HEADER, Receipt.LanguageFrom.MODEL),
             Likeness.NONE,
+            number,
             number);
     return new Reading.Text(article, List.of(), Map.of(), List.of());
   }

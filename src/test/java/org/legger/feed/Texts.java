@@ -49,7 +49,8 @@ final class Texts {
             List.of(),
             RECEIPT,
             org.legger.archive.Likeness.NONE,
-            1);
+            1,
+            headline.hashCode());
     return new Reading.Text(article, List.of(), Map.of(), List.of());
   }
 }

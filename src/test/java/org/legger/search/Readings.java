@@ -33,7 +33,8 @@ final class Readings {
             List.of(),
             new Receipt("UTF-8", Receipt.DateFrom.NONE, Receipt.LanguageFrom.MODEL),
             Likeness.NONE,
-            Fingerprint.of(path, date, words).bits());
+            Fingerprint.of(path, date, words).bits(),
+            path.hashCode());
     Block body = new Block.Plain(Block.Kind.PARAGRAPH, words);
     return new Reading.Text(article, List.of(body), Map.of(), List.of());
   }

@@ -34,6 +34,7 @@ final class Articles {
         List.of(),
         new Receipt("UTF-8", Receipt.DateFrom.NONE, Receipt.LanguageFrom.MODEL),
         org.legger.archive.Likeness.NONE,
+        path.hashCode(),
         path.hashCode());
   }
 
@@ -61,7 +62,8 @@ final class Articles {
         references,
         a.receipt(),
         a.likeness(),
-        hash);
+        hash,
+        a.shown());
   }
 
   static Reading.Attachment attachment(String path) {

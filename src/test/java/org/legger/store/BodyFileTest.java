@@ -58,7 +58,8 @@ final class BodyFileTest {
             List.of(),
             new Receipt("UTF-8", Receipt.DateFrom.NONE, Receipt.LanguageFrom.MODEL),
             Likeness.NONE,
-            path.hashCode());
+            path.hashCode(),
+            0);
     return new Reading.Text(article, body, meta, List.of());
   }
 
