@@ -193,7 +193,9 @@ public record Build(
 
   /** The archive that a build would lay out. */
   public Archive archive(Progress progress) throws BuildStopped {
-    return Addresses.settle(Archive.of(readings(progress, Bodies::without), settings()));
+    var sharing = new Sharing();
+    return Addresses.settle(
+        Archive.of(readings(progress, r -> sharing.of(Bodies.without(r))), settings()));
   }
 
   /**
