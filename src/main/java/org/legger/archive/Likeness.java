@@ -28,7 +28,7 @@ public record Likeness(long exact, long first, long second, long third, long fou
   private static final int FEWEST_TO_SKETCH = 20;
 
   private static char[] firstLower() {
-    char[] lower = new char[128];
+    char[] lower = new char[0x250];
     for (char c = 0; c < lower.length; c++) {
       lower[c] = lower(c);
     }
@@ -37,7 +37,7 @@ public record Likeness(long exact, long first, long second, long third, long fou
 
   /** A character of a word in lower case; 0 for any other. */
   private static char lower(char c) {
-    return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
+    return Letters.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
   }
 
   /** The likeness of a text. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.legger.archive.Letters;
 import org.legger.archive.Receipt.LanguageFrom;
 
 /**
@@ -99,7 +100,7 @@ final class Languages {
     int letters = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean letter = c >= 'a' && c <= 'z' || c != ' ' && Character.isLetter(c);
+      boolean letter = Letters.isLetter(c);
       if (letter && c > 0x2ff) {
         counts.merge(UnicodeScript.of(c), 1, Integer::sum);
       }
@@ -159,7 +160,7 @@ final class Languages {
     int start = -1;
     for (int i = 0; i <= characters.length; i++) {
       char c = i < characters.length ? characters[i] : ' ';
-      boolean letter = c >= 'a' && c <= 'z' || c != ' ' && Character.isLetter(c);
+      boolean letter = Letters.isLetter(c);
       if (letter && start < 0) {
         start = i;
       } else if (!letter && start >= 0) {

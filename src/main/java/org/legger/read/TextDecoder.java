@@ -32,14 +32,14 @@ final class TextDecoder {
    * texts do not have.
    */
   static boolean isBinary(byte[] bytes) {
-    if (isPlain(bytes) || bomOf(bytes) != null) {
+    if (bomOf(bytes) != null) {
       return false;
     }
     int odd = 0;
     int length = Math.min(bytes.length, SAMPLE);
     for (int i = 0; i < length; i++) {
       int b = bytes[i];
-      odd += b >= 0 && b < 0x20 && "\t\n\r\f\u000b\u001a\u001b".indexOf(b) < 0 ? 1 : 0;
+      odd += b < 0x20 && b >= 0 && b != '\n' && "\t\r\f\u000b\u001a\u001b".indexOf(b) < 0 ? 1 : 0;
     }
     return odd * 100 > length;
   }

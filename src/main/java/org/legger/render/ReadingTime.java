@@ -2,24 +2,14 @@ package org.legger.render;
 
 import java.util.List;
 import org.legger.archive.Block;
+import org.legger.archive.Letters;
 
 /** How long a text takes to read. */
 final class ReadingTime {
   private static final int WORDS_A_MINUTE = 220;
   private static final int CHARACTERS_A_MINUTE = 500;
 
-  /** Which of the first characters are part of a word. */
-  private static final boolean[] LETTERS = letters();
-
   private ReadingTime() {}
-
-  private static boolean[] letters() {
-    boolean[] letters = new boolean[128];
-    for (char c = 0; c < letters.length; c++) {
-      letters[c] = Character.isLetterOrDigit(c);
-    }
-    return letters;
-  }
 
   /** In minutes, at least 1: by words where a language has spaces, by characters where not. */
   static int minutes(List<Block> blocks) {
@@ -29,7 +19,7 @@ final class ReadingTime {
       boolean inWord = false;
       for (char c : block.text().toCharArray()) {
         boolean dense = c >= 0x2e80 && c < 0xa000;
-        boolean part = c < LETTERS.length ? LETTERS[c] : !dense && Character.isLetterOrDigit(c);
+        boolean part = !dense && Letters.isLetterOrDigit(c);
         ideographs += dense ? 1 : 0;
         words += part && !inWord ? 1 : 0;
         inWord = part;
