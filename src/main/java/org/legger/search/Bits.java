@@ -9,7 +9,7 @@ package org.legger.search;
 final class Bits {
   private static final int PACK = 7;
   private static final int LETTERS = 1 << PACK;
-  private static final String AWKWARD = "\0\n\r\"\\";
+  private static final byte[] AWKWARD = awkward("\0\n\r\"\\");
   private static final int LONGEST_RUN = 20;
   private static final int WHOLE = 40;
   private static final int MOST_AT_ONCE = 32;
@@ -22,6 +22,15 @@ final class Bits {
     this.out = out;
   }
 
+  /** For each letter which of the awkward ones it is, from 1; 0 for the others. */
+  private static byte[] awkward(String letters) {
+    byte[] places = new byte[LETTERS];
+    for (int i = 0; i < letters.length(); i++) {
+      places[letters.charAt(i)] = (byte) (i + 1);
+    }
+    return places;
+  }
+
   /** Writes the lowest bits of a value, the highest of them first. */
   Bits put(long value, int bits) {
     if (bits > MOST_AT_ONCE) {
@@ -32,15 +41,15 @@ final class Bits {
     count += bits;
     while (count >= PACK) {
       int letter = (int) (held >>> count - PACK) & LETTERS - 1;
-      int awkward = AWKWARD.indexOf(letter);
-      if (awkward < 0) {
+      int awkward = AWKWARD[letter];
+      if (awkward == 0) {
         out.letter(letter);
         count -= PACK;
       } else if (count < 2 * PACK) {
         return this;
       } else {
         count -= 2 * PACK;
-        out.letter((awkward + 1) * LETTERS + ((int) (held >>> count) & LETTERS - 1));
+        out.letter(awkward * LETTERS + ((int) (held >>> count) & LETTERS - 1));
       }
     }
     return this;

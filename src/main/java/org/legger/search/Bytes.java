@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** Bytes that grow, with whole numbers among them as {@link Varint} reads them. */
 final class Bytes {
+  private static final int LONGEST = 5;
+
   private byte[] bytes;
   private int length;
 
@@ -20,6 +22,20 @@ final class Bytes {
   }
 
   Bytes number(int value) {
+    if ((value & ~0x7f) == 0 || length + LONGEST > bytes.length) {
+      return one(value);
+    }
+    int rest = value;
+    while (rest > 0x7f) {
+      bytes[length++] = (byte) (rest | 0x80);
+      rest >>>= 7;
+    }
+    bytes[length++] = (byte) rest;
+    return this;
+  }
+
+  /** A number that is short, or for which there may be no room. */
+  private Bytes one(int value) {
     int rest = value;
     while (rest > 0x7f) {
       put(rest | 0x80);

@@ -3,7 +3,6 @@ package org.legger.search;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
@@ -30,10 +29,9 @@ final class Tokens {
   private final CharTermAttribute term = tokens.getAttribute(CharTermAttribute.class);
   private final FoldedWords memory = new FoldedWords();
   private final boolean[] isLetter = new boolean[LATIN];
-  private final List<Form> forms = new ArrayList<>();
+  private final Forms forms = new Forms();
   private final Bytes stream = new Bytes(1 << 12);
   private char[] letters = new char[1 << 12];
-  private int text;
 
   Tokens() {
     for (char c = 0; c < LATIN; c++) {
@@ -41,51 +39,36 @@ final class Tokens {
     }
   }
 
-  /** A word form, and what is known of it: its number in the table and in the text at hand. */
-  static final class Form {
-    private final byte[] utf8;
-    private int inTable = -1;
-    private int text;
-    private int number;
-
-    Form(String word) {
-      utf8 = word.getBytes(StandardCharsets.UTF_8);
-    }
-  }
-
   /**
-   * The words of a text.
+   * The words of a text; they are valid until the next text.
    *
    * @param title how many words of a headline stand first
-   * @param forms that occur
+   * @param used the forms that occur, by their numbers
+   * @param forms knows these
    * @param stream the words in order as references to these, 0 standing for a break that no phrase
    *     crosses
    */
-  record Words(int title, Form[] forms, byte[] stream) {
+  record Words(int title, int[] used, Forms forms, byte[] stream) {
     /** What is remembered: the number of headline words, the forms, and the words in order. */
     byte[] record() {
       int length = 0;
-      for (Form form : forms) {
-        length += form.utf8.length + 1;
+      for (int form : used) {
+        length += forms.utf8(form).length + 1;
       }
       Bytes record = new Bytes(stream.length + length + 8);
-      record.number(title).number(forms.length);
-      for (Form form : forms) {
-        record.number(form.utf8.length).all(form.utf8, 0, form.utf8.length);
+      record.number(title).number(used.length);
+      for (int form : used) {
+        byte[] utf8 = forms.utf8(form);
+        record.number(utf8.length).all(utf8, 0, utf8.length);
       }
       return record.all(stream, 0, stream.length).toArray();
     }
 
     /** The same with the forms as numbers of a table, as {@link TextRecord} reads it. */
     byte[] text(FormTable table) {
-      int[] numbers = new int[forms.length];
+      int[] numbers = new int[used.length];
       for (int i = 0; i < numbers.length; i++) {
-        if (forms[i].inTable < 0) {
-          synchronized (table) {
-            forms[i].inTable = table.number(forms[i].utf8, 0, forms[i].utf8.length);
-          }
-        }
-        numbers[i] = forms[i].inTable;
+        numbers[i] = forms.in(table, used[i]);
       }
       return TextRecord.bytes(title, numbers, stream, 0, stream.length);
     }
@@ -95,9 +78,9 @@ final class Tokens {
   Words of(Article article, List<Block> body) {
     if (memory.isFull()) {
       memory.clear();
+      forms.clear();
     }
-    text++;
-    forms.clear();
+    forms.start();
     stream.clear();
     boolean titled = !article.headline().derived();
     int title = titled ? add(article.headline().text()) : 0;
@@ -113,7 +96,7 @@ final class Tokens {
         add(name);
       }
     }
-    return new Words(title, forms.toArray(Form[]::new), stream.toArray());
+    return new Words(title, forms.used(), forms, stream.toArray());
   }
 
   private int add(String value) {
@@ -185,25 +168,25 @@ final class Tokens {
   }
 
   private int put(char[] from, int start, int end, int hash) {
-    Form[] found = memory.get(from, start, end, hash);
-    if (found == null) {
-      found = folded(new String(from, start, end - start));
-      memory.put(from, start, end, hash, found);
+    int found = memory.get(from, start, end, hash);
+    if (found == FoldedWords.NONE) {
+      int[] folded = folded(new String(from, start, end - start));
+      found = memory.put(from, start, end, hash, folded);
     }
-    for (Form form : found) {
-      if (form.text != text) {
-        form.text = text;
-        forms.add(form);
-        form.number = forms.size();
-      }
-      stream.number(form.number);
+    if (found >= 0) {
+      stream.number(forms.use(found));
+      return 1;
     }
-    return found.length;
+    int[] several = memory.several(found);
+    for (int form : several) {
+      stream.number(forms.use(form));
+    }
+    return several.length;
   }
 
   /** A token of the tokenizer may join words with an apostrophe, a full stop or a colon. */
-  private Form[] folded(String token) {
-    List<Form> found = new ArrayList<>();
+  private int[] folded(String token) {
+    List<Integer> found = new ArrayList<>();
     String folded = Folding.of(token);
     int start = 0;
     for (int i = 0; i <= folded.length(); ) {
@@ -211,13 +194,13 @@ final class Tokens {
       if (c < 0 || !isPartOfWord(c)) {
         if (i > start) {
           String word = folded.substring(start, Math.min(i, start + LONGEST));
-          found.add(memory.form(word));
+          found.add(forms.of(word));
         }
         start = i + (c < 0 ? 1 : Character.charCount(c));
       }
       i += c < 0 ? 1 : Character.charCount(c);
     }
-    return found.toArray(Form[]::new);
+    return found.stream().mapToInt(form -> form).toArray();
   }
 
   private static boolean isPartOfWord(int c) {

@@ -93,8 +93,13 @@ final class WordShards {
         Split.of(vocabulary.forms().subList(fromForm, toForm), words, sizes.words());
     for (Range range : ranges) {
       wordBounds.add(range.name());
-      words(terms, fromTerm, range.name(), fromForm + range.from(), fromForm + range.to());
     }
+    parts.each(
+        ranges.size(),
+        i -> {
+          Range range = ranges.get(i);
+          words(terms, fromTerm, range.name(), fromForm + range.from(), fromForm + range.to());
+        });
     places(terms, fromTerm, ranges, places, fromForm);
   }
 
@@ -185,24 +190,33 @@ final class WordShards {
     List<String> names = words.stream().map(Range::name).toList();
     int[] sums =
         words.stream().mapToInt(r -> Arrays.stream(costs, r.from(), r.to()).sum()).toArray();
-    for (Range range : Split.of(names, sums, sizes.positions())) {
-      List<String> texts = new ArrayList<>();
-      Ink data = new Ink(sizes.positions());
-      for (Range shard : words.subList(range.from(), range.to())) {
-        Ink lengths = new Ink();
-        int term = vocabulary.firstTerm(fromForm + shard.from());
-        int end = vocabulary.firstTerm(fromForm + shard.to());
-        for (; term < end; term++) {
-          Ink packed = terms[term - fromTerm].places();
-          lengths.number(packed.length());
-          data.all(packed);
-        }
-        texts.add(lengths.toString());
-      }
-      texts.add(data.toString());
-      String first = names.get(range.from());
-      positionBounds.add(first);
-      sink.add(Shard.name("x", first), texts.toArray(String[]::new));
+    List<Range> ranges = Split.of(names, sums, sizes.positions());
+    for (Range range : ranges) {
+      positionBounds.add(names.get(range.from()));
     }
+    parts.each(
+        ranges.size(),
+        i -> {
+          List<Range> of = words.subList(ranges.get(i).from(), ranges.get(i).to());
+          places(terms, fromTerm, of, fromForm);
+        });
+  }
+
+  private void places(Packed[] terms, int fromTerm, List<Range> words, int fromForm) {
+    List<String> texts = new ArrayList<>();
+    Ink data = new Ink(sizes.positions());
+    for (Range shard : words) {
+      Ink lengths = new Ink();
+      int term = vocabulary.firstTerm(fromForm + shard.from());
+      int end = vocabulary.firstTerm(fromForm + shard.to());
+      for (; term < end; term++) {
+        Ink packed = terms[term - fromTerm].places();
+        lengths.number(packed.length());
+        data.all(packed);
+      }
+      texts.add(lengths.toString());
+    }
+    texts.add(data.toString());
+    sink.add(Shard.name("x", words.get(0).name()), texts.toArray(String[]::new));
   }
 }
