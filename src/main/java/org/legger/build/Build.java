@@ -103,7 +103,9 @@ public record Build(
         time.stop("read");
         return Report.again(same.get(), time.millis());
       }
-      last.forget();
+      if (same.isEmpty()) {
+        last.forget();
+      }
       workers.start(site::manifest); // parsed beside the texts
       var sources = content.rows(files, settings);
       var reader = new ContentReader(content, settings);

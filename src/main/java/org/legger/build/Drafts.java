@@ -3,17 +3,22 @@ package org.legger.build;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.legger.archive.Archive;
 import org.legger.archive.Article;
 import org.legger.archive.Reading;
 import org.legger.archive.Source;
+import org.legger.archive.Taxonomy;
 import org.legger.problem.BuildStopped;
 import org.legger.render.Renderer;
+import org.legger.site.Addresses;
 import org.legger.site.Page.ArticlePage;
+import org.legger.site.Page.Target;
 import org.legger.site.SitePlan;
 
 /**
@@ -57,17 +62,30 @@ public final class Drafts {
   }
 
   /**
-   * The page of a text that was written again; empty where more than its words has changed, so that
-   * it may belong elsewhere, or where something is wrong, which the build then tells.
+   * The page of a text that was written again, at the address that it had; empty where something is
+   * wrong, which the build then tells.
    *
    * @param file absolute
    */
   public Optional<Draft> of(Path file) {
+    return page(file).flatMap(page -> again(page, file.toFile()));
+  }
+
+  /**
+   * The address of the page of a text, as this build laid it out.
+   *
+   * @param file absolute
+   */
+  public Optional<String> address(Path file) {
+    return page(file).map(page -> page.permalink().path());
+  }
+
+  private Optional<ArticlePage> page(Path file) {
     if (!file.startsWith(content)) {
       return Optional.empty();
     }
     String path = content.relativize(file).toString().replace(File.separatorChar, '/');
-    return Optional.ofNullable(pages().get(path)).flatMap(page -> again(page, file.toFile()));
+    return Optional.ofNullable(pages().get(path));
   }
 
   private Optional<Draft> again(ArticlePage last, File file) {
@@ -80,11 +98,8 @@ public final class Drafts {
     Article read = text.article();
     Article now =
         read.at(was.permalink())
-            .about(was.subjects())
+            .about(read.subjects().with(was.subjects().names(), was.subjects().themes()))
             .in(read.language().isEmpty() ? was.language() : read.language());
-    if (!place(read.in(now.language())).equals(place(was))) {
-      return Optional.empty();
-    }
     try {
       byte[] html = renderer.reading(article -> text).render(page(last, now));
       return Optional.of(
@@ -94,26 +109,40 @@ public final class Drafts {
     }
   }
 
-  private static ArticlePage page(ArticlePage last, Article now) {
+  /** What it says of itself is new; what leads to other pages is as it was. */
+  private ArticlePage page(ArticlePage last, Article now) {
     return new ArticlePage(
         now,
         last.earlier(),
         last.later(),
         last.alike(),
-        last.topics(),
-        last.authors(),
+        targets(Taxonomy.Kind.TOPIC, last, now, last.topics(), ArticlePage::topics),
+        targets(Taxonomy.Kind.AUTHOR, last, now, last.authors(), ArticlePage::authors),
         last.references(),
         last.gleaned());
   }
 
-  /** What else than its words decides where a text belongs and what its page leads to. */
-  private static List<Object> place(Article article) {
-    return List.of(
-        article.date(),
-        article.headline(),
-        article.language(),
-        article.references(),
-        article.subjects().topics(),
-        article.subjects().authors());
+  /** The pages of topics or authors: of a new one where it will likely be. */
+  private List<Target> targets(
+      Taxonomy.Kind kind,
+      ArticlePage last,
+      Article now,
+      List<Target> before,
+      Function<ArticlePage, List<Target>> targets) {
+    List<String> names = Archive.isPage(now.source()) ? List.of() : kind.namesOf(now);
+    if (names.equals(kind.namesOf(last.article()))) {
+      return before;
+    }
+    Map<String, Target> known = new HashMap<>();
+    for (ArticlePage page : pages().values()) {
+      targets.apply(page).forEach(target -> known.put(Taxonomy.key(target.name()), target));
+    }
+    return names.stream()
+        .map(
+            name ->
+                known.computeIfAbsent(
+                    Taxonomy.key(name), key -> new Target(name, Addresses.of(kind, key), 0)))
+        .distinct()
+        .toList();
   }
 }

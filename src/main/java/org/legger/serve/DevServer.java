@@ -32,6 +32,7 @@ public final class DevServer implements AutoCloseable {
 
   private final SiteFiles files;
   private final Browsers browsers = new Browsers();
+  private final Moves moves = new Moves();
   private final HttpServer server;
   private final ExecutorService threads;
   private final byte[] script;
@@ -103,6 +104,11 @@ public final class DevServer implements AutoCloseable {
     }
   }
 
+  /** Leads browsers on from an address where a page was to the one where it is. */
+  public void moved(String from, String to) {
+    moves.add(from, to);
+  }
+
   /** Has browsers load the style sheets alone again. */
   public synchronized void restyled() {
     state = new State(state.number, List.of(), Optional.empty());
@@ -157,13 +163,16 @@ public final class DevServer implements AutoCloseable {
     Optional<Path> found = files.find(path);
     if (found.isPresent() && Files.isDirectory(found.get())) {
       if (!path.endsWith("/")) {
-        exchange.getResponseHeaders().set("Location", path + "/");
-        send(exchange, 301, PLAIN, text(path + "/"));
+        lead(exchange, 301, path + "/");
         return;
       }
       found = files.find(path + "index.html");
     }
-    if (found.isEmpty()) {
+    Optional<String> moved =
+        found.isEmpty() ? moves.from(path.replaceFirst("^/", "")) : Optional.empty();
+    if (moved.isPresent()) {
+      lead(exchange, 302, "/" + moved.get());
+    } else if (found.isEmpty()) {
       Path missing = files.root().resolve("404.html");
       boolean there = Files.isRegularFile(missing);
       send(
@@ -177,6 +186,11 @@ public final class DevServer implements AutoCloseable {
     } else {
       part(exchange, found.get());
     }
+  }
+
+  private static void lead(HttpExchange exchange, int status, String path) throws IOException {
+    exchange.getResponseHeaders().set("Location", path);
+    send(exchange, status, PLAIN, text(path));
   }
 
   /** The page with the script that keeps it up to date, in front of the end of its body. */

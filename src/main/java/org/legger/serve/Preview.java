@@ -10,10 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Function;
 import org.legger.build.Build;
 import org.legger.build.Drafts;
-import org.legger.build.Drafts.Draft;
 import org.legger.build.Report;
 import org.legger.problem.BuildStopped;
 import org.legger.problem.Problem;
@@ -24,9 +22,6 @@ import org.legger.problem.Problem;
  * laid over the pages; what goes wrong later is.
  */
 public final class Preview {
-  /** No page can be shown before its time. */
-  private static final Function<Path, Optional<Draft>> NONE = file -> Optional.empty();
-
   private final Build build;
   private final DevServer server;
   private final Listener listener;
@@ -34,7 +29,7 @@ public final class Preview {
   private final Set<Path> untold = new HashSet<>();
   private final BlockingQueue<Save> saves = new LinkedBlockingQueue<>();
   private boolean begun;
-  private volatile Function<Path, Optional<Draft>> drafts = NONE;
+  private volatile Optional<Drafts> drafts = Optional.empty();
 
   /** What was saved, or why that cannot be known any more. */
   private interface Save {
@@ -68,7 +63,7 @@ public final class Preview {
       Thread watching = new Thread(() -> watch(watch), "watch");
       watching.setDaemon(true);
       watching.start();
-      if (shown && drafts == NONE) {
+      if (shown && drafts.isEmpty()) {
         plan();
       }
       while (true) {
@@ -86,7 +81,8 @@ public final class Preview {
         Set<Path> changed = watch.changes();
         saves.add(() -> changed);
         if (changed.size() == 1) {
-          drafts.apply(changed.iterator().next()).ifPresent(server::drafted);
+          Path file = changed.iterator().next();
+          drafts.flatMap(known -> known.of(file)).ifPresent(server::drafted);
         }
       }
     } catch (InterruptedException | ClosedWatchServiceException ended) {
@@ -138,12 +134,12 @@ public final class Preview {
 
           @Override
           public boolean wantsDrafts() {
-            return begun && drafts == NONE;
+            return begun && drafts.isEmpty();
           }
 
           @Override
           public void written(Drafts made) {
-            drafts = made::of;
+            drafts = Optional.of(made);
             listener.written(made);
           }
         });
@@ -152,8 +148,10 @@ public final class Preview {
   /** After the last save browsers are told; a draft that came meanwhile stays until then. */
   private void again(Set<Path> changed) {
     untold.addAll(changed);
+    Optional<Drafts> before = drafts;
     try {
       Report report = build();
+      changed.forEach(file -> moved(file, before, drafts));
       listener.built(report);
       old.retainAll(report.problems());
       List<Problem> fresh = report.problems().stream().filter(p -> !old.contains(p)).toList();
@@ -174,8 +172,17 @@ public final class Preview {
     }
   }
 
+  /** A text with a new headline or date has a new address, where who looks at it is to follow. */
+  private void moved(Path file, Optional<Drafts> before, Optional<Drafts> after) {
+    Optional<String> from = before.flatMap(drafts -> drafts.address(file));
+    Optional<String> to = after.flatMap(drafts -> drafts.address(file));
+    if (from.isPresent() && to.isPresent()) {
+      server.moved(from.get(), to.get());
+    }
+  }
+
   private void stopped(BuildStopped stopped) {
-    drafts = NONE;
+    drafts = Optional.empty();
     listener.stopped(stopped.problems());
     server.broken(stopped.problems());
   }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.legger.archive.Archive;
 import org.legger.archive.ArchiveDate.Period;
 import org.legger.archive.Article;
@@ -130,18 +129,19 @@ public final class Addresses {
     return new Permalink(list.path().replaceFirst("\\.html$", ".xml"));
   }
 
+  /** The page that a term wants, by its key; another one may have it. */
+  public static Permalink of(Taxonomy.Kind kind, String key) {
+    String slug = Slug.of(key, "");
+    boolean allowed = Permalink.allows(slug + ".html");
+    return new Permalink(folder(kind) + (allowed ? slug : slug + "-") + ".html");
+  }
+
   /** The pages of all terms of a taxonomy, by their keys. */
   public static Map<String, Permalink> of(Taxonomy taxonomy) {
     Map<String, Permalink> addresses = new HashMap<>();
     Set<Permalink> taken = new HashSet<>(Set.of(of(taxonomy.kind())));
-    Function<String, Permalink> wanted =
-        key -> {
-          String slug = Slug.of(key, "");
-          boolean allowed = Permalink.allows(slug + ".html");
-          return new Permalink(folder(taxonomy.kind()) + (allowed ? slug : slug + "-") + ".html");
-        };
     for (String key : taxonomy.terms().keySet()) {
-      Permalink address = wanted.apply(key);
+      Permalink address = of(taxonomy.kind(), key);
       addresses.put(key, taken.add(address) ? address : free(address, key, taken));
     }
     return addresses;

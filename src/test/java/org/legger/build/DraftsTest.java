@@ -37,6 +37,22 @@ final class DraftsTest {
             The dike breaks
 
             The dike of Zierikzee breaks.
+            -- c.md --
+            ---
+            title: The dike leaks
+            date: 2022-01-01
+            topics: [Zierikzee]
+            authors: [A. Writer]
+            ---
+            Words.
+            -- d.md --
+            ---
+            title: The dike stands
+            date: 2022-01-02
+            topics: [water]
+            authors: [B. Writer]
+            ---
+            Words.
             -- pages/colophon.md --
             About us.
             -- site.yml --
@@ -82,15 +98,44 @@ final class DraftsTest {
     assertThat(draft.html()).isEqualTo(site.build().read(draft.path()));
   }
 
+  @Test
+  void aTextWithAnotherHeadlineOrDateIsShownAtTheAddressThatItHad() throws Exception {
+    site.edit("a.txt", " date 2021-12-29\n\nThe dike holds on\n\nWords.\n");
+    Draft draft = draft("a.txt").orElseThrow();
+    assertThat(draft.path()).isEqualTo("2021/12/the-dike-holds.html");
+    assertThat(draft.html())
+        .contains("<h1>The dike holds on</h1>", "December 29, 2021")
+        .contains("href=\"the-dike-breaks.html\"");
+  }
+
+  @Test
+  void newTopicsAndAuthorsLeadToThePagesThatTheNextBuildMakes() throws Exception {
+    site.edit(
+        "c.md",
+        """
+        ---
+        title: The dike leaks
+        date: 2022-01-01
+        topics: [water, Zierikzee]
+        authors: [A. Writer, B. Writer]
+        ---
+        Words.
+        """);
+    Draft draft = draft("c.md").orElseThrow();
+    assertThat(draft.html()).contains("topics/water.html", "topics/zierikzee.html");
+    assertThat(draft.html()).isEqualTo(site.build().read(draft.path()));
+  }
+
+  @Test
+  void whereAPageLiesIsKnownOfTextsOnly() {
+    assertThat(drafts.address(site.content().resolve("a.txt").toAbsolutePath()))
+        .contains("2021/12/the-dike-holds.html");
+    assertThat(drafts.address(site.content().resolve("rows.csv").toAbsolutePath())).isEmpty();
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        " date 2021-12-29\n\nThe dike holds\n\nWords.\n",
-        " date 2021-12-30\n\nThe dike holds on\n\nWords.\n",
-        " date 2021-13-30\n\nThe dike holds\n\nWords.\n",
-        ""
-      })
-  void whatMayBelongElsewhereOrIsWrongWaitsForTheBuild(String text) throws Exception {
+  @ValueSource(strings = {" date 2021-13-30\n\nThe dike holds\n\nWords.\n", ""})
+  void whatIsWrongWaitsForTheBuild(String text) throws Exception {
     site.edit("a.txt", text);
     assertThat(draft("a.txt")).isEmpty();
   }

@@ -81,6 +81,15 @@ final class PreviewIT {
   }
 
   @Test
+  void anotherHeadlineIsShownAndThePageFollowedToItsNewAddress() throws Exception {
+    browser.until(body("first hour"));
+    write("content/a.txt", " date 2021-12-30\n\nThe dike breaks\n\nWords of the first hour.\n");
+    browser.until("location.pathname === '/2021/12/the-dike-breaks.html'");
+    browser.until("document.querySelector('h1').textContent === 'The dike breaks'");
+    assertThat(browser.exceptions()).isEmpty();
+  }
+
+  @Test
   void aStyleSheetIsSwappedWithoutLoadingThePageAgain() throws Exception {
     browser.until(body("first hour"));
     browser.get("window.same = 'same'");

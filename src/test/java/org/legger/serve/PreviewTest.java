@@ -22,6 +22,7 @@ import org.legger.build.Build;
 import org.legger.build.Drafts;
 import org.legger.build.Folders;
 import org.legger.build.Report;
+import org.legger.problem.BuildStopped;
 import org.legger.problem.Problem;
 
 /** What browsers are told, and when, of an archive that is edited. */
@@ -116,6 +117,37 @@ final class PreviewTest {
   }
 
   @Test
+  void aTextWithAnotherHeadlineIsShownAtOnceAndWhoLooksAtItFollowsItToItsNewAddress()
+      throws Exception {
+    preview.start();
+    assertThat(told()).isEqualTo("reload ");
+    save("a.txt", " date 2021-12-30\n\nThe dike holds on\n\nWords.\n");
+    assertThat(told()).isEqualTo("draft " + A);
+    assertThat(told()).isEqualTo("reload ");
+    assertThat(temp.resolve("site").resolve(A)).doesNotExist();
+    assertThat(page(A)).contains("<h1>The dike holds on</h1>");
+    save("a.txt", " date 2021-12-29\n\nThe dike stands\n\nWords.\n");
+    assertThat(told()).isEqualTo("draft 2021/12/the-dike-holds-on.html");
+    assertThat(told()).isEqualTo("reload ");
+    assertThat(page(A)).contains("<h1>The dike stands</h1>");
+    save("a.txt", " date 2021-12-30\n\nThe dike holds\n\nWords.\n");
+    assertThat(told()).isEqualTo("draft 2021/12/the-dike-stands.html");
+    assertThat(told()).isEqualTo("reload ");
+    assertThat(page("2021/12/the-dike-holds-on.html")).contains("<h1>The dike holds</h1>");
+  }
+
+  /** A build of its own as soon as the preview's has ended. */
+  private Report whenIdle() throws InterruptedException {
+    while (true) {
+      try {
+        return build.run((stage, done, of) -> {});
+      } catch (BuildStopped busy) {
+        Thread.sleep(10);
+      }
+    }
+  }
+
+  @Test
   void theFirstSaveIsShownAtOnceWhereNothingHadChangedBefore() throws Exception {
     for (String path : List.of("a.txt", "b.txt")) {
       Files.setLastModifiedTime(temp.resolve("content").resolve(path), LONG_AGO);
@@ -125,6 +157,7 @@ final class PreviewTest {
     preview.start();
     assertThat(told()).isEqualTo("reload ");
     builds.planned.acquire();
+    assertThat(whenIdle().millis()).containsOnlyKeys("read");
     save("a.txt", " date 2021-12-30\n\nThe dike holds\n\nSaved first.\n");
     assertThat(told()).isEqualTo("draft " + A);
     assertThat(told()).isEqualTo("reload " + A);
