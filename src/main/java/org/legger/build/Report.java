@@ -112,7 +112,8 @@ public record Report(
     }
     if (!kept) {
       notices.add(
-          "the build cache cannot be written, so the next build will read everything again");
+          "the build cache cannot be written, so the next build will read everything again; --cache"
+              + " wants a folder that may be written to");
     }
     return notices;
   }

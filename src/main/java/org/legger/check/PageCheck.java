@@ -14,6 +14,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.legger.problem.FileFault;
 import org.legger.problem.Problem;
 import org.legger.problem.Problem.Code;
 import org.legger.problem.Problem.Place;
@@ -52,7 +53,7 @@ public final class PageCheck {
           new Problem(
               Code.UNREADABLE,
               Place.of(files.display(page)),
-              "the page cannot be read: " + gone.getClass().getSimpleName(),
+              "the page cannot be read: " + FileFault.of(gone),
               "");
       return new Findings(page, List.of(problem), List.of(), List.of(), List.of());
     }

@@ -17,6 +17,7 @@ import org.legger.archive.Reading.LeftOut;
 import org.legger.archive.Reading.Reason;
 import org.legger.archive.Settings;
 import org.legger.archive.Source;
+import org.legger.problem.FileFault;
 import org.legger.problem.Problem;
 import org.legger.problem.Problem.Code;
 import org.legger.problem.Problem.Place;
@@ -96,7 +97,7 @@ public final class ContentReader {
       return unreadable(
           source, whole, folder.misnamed(source).orElse("no file that can be opened"));
     } catch (IOException e) {
-      return unreadable(source, whole, e.getClass().getSimpleName());
+      return unreadable(source, whole, FileFault.of(e));
     }
   }
 

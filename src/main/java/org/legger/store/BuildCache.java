@@ -85,7 +85,8 @@ public final class BuildCache {
     } catch (NoSuchFileException none) {
       return new BuildCache(file, exactly, new byte[0], State.NONE);
     } catch (IOException unreadable) {
-      return new BuildCache(file, exactly, new byte[0], State.DAMAGED);
+      State state = Files.exists(file) ? State.DAMAGED : State.NONE;
+      return new BuildCache(file, exactly, new byte[0], state);
     }
   }
 

@@ -26,6 +26,7 @@ import org.apache.commons.io.FileUtils;
 import org.legger.archive.Fingerprint;
 import org.legger.archive.Permalink;
 import org.legger.problem.BuildStopped;
+import org.legger.problem.FileFault;
 import org.legger.problem.Problem;
 import org.legger.problem.Problem.Code;
 import org.legger.problem.Problem.Place;
@@ -281,13 +282,11 @@ public final class SiteFolder {
   }
 
   private BuildStopped stopped(String found, IOException e) {
-    String why =
-        e.getMessage() == null ? "" : ": " + e.getClass().getSimpleName() + " " + e.getMessage();
     Problem problem =
         new Problem(
             Code.OUTPUT,
             Place.of(root.toString().replace(File.separatorChar, '/')),
-            found + why,
+            found + ": " + FileFault.of(e),
             "");
     return new BuildStopped(List.of(problem), e);
   }
