@@ -252,6 +252,20 @@ final class NamesTest {
   }
 
   @Test
+  void whatAnyTextMayBeAboutIsNoTheme() throws Exception {
+    text("Over het bericht en de veerpont. Hij las het bericht. Men wil de veerpont, zegt hij.");
+    text(
+        "Weer dat bericht: zij las het bericht, zag het bericht, en de veerpont. Weg de veerpont.");
+    for (int i = 0; i < 8; i++) {
+      text("In dit dorp gebeurde die dag weer niets dat de moeite van het vertellen waard was.");
+    }
+
+    List<Article> articles = named(NameRules.NONE).archive().articles();
+
+    assertThat(articles.get(0).subjects().themes()).containsExactly("veerpont");
+  }
+
+  @Test
   void anArticleHasFiveNeighboursAndNoCopyOfItself() throws Exception {
     for (int year = 1950; year < 1957; year++) {
       text("date " + year + " In " + year + " voer de veerpont bij Wijhe weer, zei de schipper.");
