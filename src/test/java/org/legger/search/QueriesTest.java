@@ -61,7 +61,15 @@ final class QueriesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"en-18f", "nl-zeuswpi", "fi-headlines"})
+  @ValueSource(
+      strings = {
+        "en-18f",
+        "en-digitalgov",
+        "en-rust-blog",
+        "fi-headlines",
+        "nl-divd",
+        "nl-zeuswpi"
+      })
   void findsWhatIsKnownToBeInRealTexts(String collection, @TempDir Path folder) throws Exception {
     String corpus = System.getProperty("legger.corpus", "");
     assumeTrue(!corpus.isEmpty(), "skipped: no folder of real collections is given");
