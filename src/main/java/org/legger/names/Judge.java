@@ -49,7 +49,7 @@ final class Judge {
     opens = stripStart(opens);
     stripEnd();
     boolean name = to - from == 1 ? single(opens) : to > from && several(opens);
-    return name ? Optional.of(new Part(from, to)) : Optional.empty();
+    return name && !isPortfolio() ? Optional.of(new Part(from, to)) : Optional.empty();
   }
 
   /** What follows {@code de} or {@code of} may be another name. */
@@ -81,6 +81,11 @@ final class Judge {
         || isCommon(Words.lower(tokens[next]));
   }
 
+  /** {@code Binnenlandsche Zaken}: what a minister has the care of, without the ministry. */
+  private boolean isPortfolio() {
+    return to - from < 3 && lexicon.is(Kind.PORTFOLIO, Words.lower(tokens[to - 1]));
+  }
+
   /** {@code Partij voor de Dieren en SGP}: an abbreviation is another name. */
   private boolean isAnother(int and) {
     String next = tokens[and + 1];
@@ -99,6 +104,12 @@ final class Judge {
   private boolean stripStart(boolean opening) {
     boolean opens = opening;
     from = styled();
+    if (lexicon.is(Kind.BODY, Words.lower(tokens[from]))) {
+      from = Math.min(from + 2, to);
+      while (from < to && isParticle(from)) {
+        from++;
+      }
+    }
     while (from < to) {
       String lower = Words.lower(tokens[from]);
       boolean drop =

@@ -38,6 +38,8 @@ final class Lexicon {
     OFFICE,
     /** What a minister has the care of. */
     PORTFOLIO,
+    /** The first of two words for what governs any province: only the province has a name. */
+    BODY,
     /** Between the name of a woman and the one that she was born with. */
     BORN,
     /** Capitals that are no names. */

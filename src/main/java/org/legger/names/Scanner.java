@@ -14,6 +14,10 @@ import org.legger.names.Tokens.Gap;
  */
 final class Scanner {
   private static final int LONGEST_ABBREVIATION = 8;
+
+  /** Behind an article no initial, because persons have none before their names, but holy. */
+  private static final String HOLY = "H.";
+
   private static final Set<String> HEADS =
       Set.of("land", "ministerie", "ministry", "department", "minister", "universiteit");
 
@@ -49,6 +53,7 @@ final class Scanner {
   private boolean hint;
   private boolean determined;
   private boolean listed;
+  private boolean specified;
 
   /**
    * A scanner of one text.
@@ -76,6 +81,8 @@ final class Scanner {
       boolean article = !Character.isLetterOrDigit(first) && !Character.isSurrogate(first);
       if (tokens.isElided()) {
         elision(word);
+      } else if (dutch && specified && isJoined() && word.equals(HOLY)) {
+        flush();
       } else if (article || Character.isUpperCase(first) || Character.isTitleCase(first)) {
         capital(word, lower);
       } else {
@@ -85,6 +92,7 @@ final class Scanner {
       phrases.next(lower, tokens.is(Kind.ARTICLE), isJoined(), nouns || small);
       boolean address = tokens.is(Kind.ADDRESS);
       hint = address || tokens.is(Kind.OFFICE) || small && isHint();
+      specified = small && tokens.is(Kind.ARTICLE);
       listed = tokens.is(Kind.TITLES) || listed && (!small || isLink());
       addressed = address || listed || addressed && !pending.isEmpty();
     }

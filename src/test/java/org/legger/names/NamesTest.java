@@ -143,6 +143,31 @@ final class NamesTest {
   }
 
   @Test
+  void whatGovernsAnyProvinceIsNoNameButTheProvinceIs() throws Exception {
+    text("Het verzoek werd door Gedeputeerde Staten van Overijssel naar Zwolle gezonden.");
+    text("Gisteren hebben Provinciale Staten het plan van Gedeputeerde Staten verworpen.");
+
+    assertThat(names(0)).containsExactly("Overijssel", "Zwolle");
+    assertThat(names(1)).isEmpty();
+  }
+
+  @Test
+  void whatAMinisterHasTheCareOfIsNoName() throws Exception {
+    text("De minister van Binnenlandsche Zaken heeft in Breda de nieuwe brug geopend.");
+
+    assertThat(names(0)).containsExactly("Breda");
+  }
+
+  @Test
+  void anInitialBehindAnArticleMeansHoly() throws Exception {
+    text(
+        "In de kerk hangt een schilderij van de H. Gregorius den Groote, en dat heeft de heer"
+            + " H. Cramer voor weinig geld gemaakt.");
+
+    assertThat(names(0)).containsExactlyInAnyOrder("Gregorius den Groote", "H. Cramer");
+  }
+
+  @Test
   void personsAreFiledByTheCustomOfTheLowCountries() {
     assertThat(Persons.filed("Anna", "de", "Vries")).isEqualTo("Vries, Anna de");
     assertThat(Persons.filed("Jan", "van", "der", "Heyden")).isEqualTo("Heyden, Jan van der");
