@@ -51,10 +51,10 @@ public final class NameFigures {
   /**
    * Prints the times.
    *
-   * @param args numbers of articles
+   * @param args numbers of articles, with commas between
    */
   public static void main(String[] args) throws Exception {
-    for (String size : args) {
+    for (String size : args[0].split(",")) {
       measure(Integer.parseInt(size));
     }
   }
