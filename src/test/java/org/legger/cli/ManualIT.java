@@ -7,10 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +33,27 @@ final class ManualIT {
   private static final Path README = Path.of("README.md");
   private static final Path MANUAL = Path.of("src", "site", "markdown");
   private static final Pattern FENCE = Pattern.compile("(?ms)^```(\\w+)(?: (\\S+))?\\n(.*?)^```$");
+
+  private static final Pattern COMMAND = Pattern.compile("`(legger [a-z][^`]*)`");
+  private static final String DIKE =
+      "---\ntitle: Dike\ndate: 2021-12\n---\nThe dike holds, and the water stays where it is.\n";
+
+  /** What stands for the words of a synopsis that are to be replaced. */
+  private static final String[][] EXAMPLES = {
+    {"init DIR", "init another"},
+    {"--content DIR", "--content content"},
+    {"--templates DIR", "--templates templates"},
+    {"--out DIR", "--out site"},
+    {"--site DIR", "--site site"},
+    {"--base-url URL", "--base-url https://legger.example/archive"},
+    {"--host HOST", "--host github-pages"},
+    {"--threads N", "--threads 2"},
+    {"--port 8080", ""},
+    {"theme copy FILE", "theme copy article.html"},
+    {"inspect FILE", "inspect content/dike.md"},
+    {"--model PAGE", "--model 2021/12/dike.html"},
+    {"explain CODE", "explain bad-date"},
+  };
 
   @TempDir private Path temp;
 
@@ -71,6 +96,54 @@ final class ManualIT {
     }
   }
 
+  /**
+   * Commands within sentences have no archive of their own: they run in a new one that holds the
+   * text that they speak of. Of what stands in brackets each part is tried alone, and without it.
+   */
+  @Test
+  void everyCommandInASentenceWorks() throws Exception {
+    Path folder = Files.createDirectories(temp.resolve("work"));
+    programs();
+    folder = sh(folder, "legger init my-archive\ncd my-archive\nmkdir templates\n");
+    Files.writeString(folder.resolve("content/dike.md"), DIKE);
+    sh(folder, "legger build --quiet\n");
+    SortedSet<String> commands = new TreeSet<>();
+    for (Path page : sentences()) {
+      COMMAND
+          .matcher(Files.readString(page))
+          .results()
+          .forEach(said -> commands.addAll(forms(said.group(1).replaceAll("\\s+", " "))));
+    }
+    assertThat(commands).hasSizeGreaterThan(25);
+    for (String command : commands) {
+      sh(folder, command + "\n");
+    }
+  }
+
+  private static List<Path> sentences() throws IOException {
+    try (Stream<Path> files = Files.walk(MANUAL)) {
+      return Stream.concat(Stream.of(README, Path.of("templates", "README.md")), files)
+          .filter(file -> file.toString().endsWith(".md"))
+          .toList();
+    }
+  }
+
+  /** What a command that is told in a sentence may mean. */
+  private static List<String> forms(String said) {
+    String[] parts = (said + " ").split("[\\[\\]|]");
+    return IntStream.range(0, parts.length)
+        .mapToObj(i -> meant(i == 0 ? parts[0] : parts[0] + parts[i]))
+        .toList();
+  }
+
+  private static String meant(String form) {
+    String command = form;
+    for (String[] example : EXAMPLES) {
+      command = command.replace(example[0], example[1]);
+    }
+    return command.strip().replaceAll("\\s+", " ");
+  }
+
   /** Runs commands; gives the folder that they end in. */
   private Path sh(Path folder, String commands) throws Exception {
     Path log = temp.resolve("log.txt");
@@ -87,7 +160,10 @@ final class ManualIT {
     return Path.of(Files.readString(end).strip());
   }
 
-  /** Legger; a server that ends once it serves; and what would need another machine, or hours. */
+  /**
+   * Legger; a server that ends once it serves; and what would need another machine, or hours. The
+   * commands of Maven are run by {@code .ci/run}, see {@link ManualTest}.
+   */
   private void programs() throws IOException {
     String legger = TARGET.resolve("legger/bin/legger").toString();
     program(

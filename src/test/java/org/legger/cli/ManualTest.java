@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.legger.problem.Problem.Code;
@@ -22,14 +24,14 @@ import org.legger.read.SettingsReader;
 final class ManualTest {
   private static final Path MANUAL = Path.of("src", "site", "markdown");
   private static final Pattern COMMAND = Pattern.compile("`legger ([a-z][^`]*)`");
-  private static final Pattern MAVEN = Pattern.compile("`mvn [^`]*`");
-  private static final Pattern MAVEN_NAME = Pattern.compile("(?:-P|exec@)([a-z]+)");
+  private static final Pattern MAVEN = Pattern.compile("(?m)(?:^|`)(mvn [^`\\n]*)");
+  private static final Pattern MAVEN_PROPERTY = Pattern.compile("-D([a-zA-Z.]+)");
   private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]*");
 
   private final Map<String, String> helps = new TreeMap<>();
 
   private static List<Path> pages() throws IOException {
-    try (Stream<Path> files = Files.list(MANUAL)) {
+    try (Stream<Path> files = Files.walk(MANUAL)) {
       List<Path> pages = new ArrayList<>(files.filter(f -> f.toString().endsWith(".md")).toList());
       pages.add(Path.of("README.md"));
       pages.add(Path.of("templates", "README.md"));
@@ -77,16 +79,39 @@ final class ManualTest {
     assertThat(wrong).isEmpty();
   }
 
+  /** A build within a test would build twice, so the commands of Maven are run beside the tests. */
   @Test
-  void everyProfileAndExecutionOfMavenExists() throws IOException {
-    String pom = Files.readString(Path.of("pom.xml"));
+  void everyCommandOfMavenIsRunByTheContinuousIntegration() throws IOException {
+    Set<String> run =
+        Files.readAllLines(Path.of(".ci", "run")).stream()
+            .filter(line -> line.startsWith("mvn "))
+            .map(ManualTest::goals)
+            .collect(Collectors.toSet());
     for (Path page : pages()) {
       MAVEN
           .matcher(Files.readString(page))
           .results()
-          .flatMap(command -> MAVEN_NAME.matcher(command.group()).results())
-          .forEach(name -> assertThat(pom).as("%s", page).contains("<id>" + name.group(1) + "<"));
+          .map(command -> goals(command.group(1)))
+          .forEach(goals -> assertThat(run).as("%s", page).contains(goals));
     }
+  }
+
+  @Test
+  void everyPropertyOfMavenIsOne() throws IOException {
+    String pom = Files.readString(Path.of("pom.xml"));
+    for (Path page : pages()) {
+      MAVEN_PROPERTY
+          .matcher(Files.readString(page))
+          .results()
+          .map(property -> property.group(1))
+          .filter(property -> !property.equals("skipTests"))
+          .forEach(property -> assertThat(pom).as("%s", page).contains("${" + property + "}"));
+    }
+  }
+
+  /** What a command of Maven does, without how much of it and how loudly. */
+  private static String goals(String command) {
+    return command.replaceAll("\\s*#.*| \"?-D.*| -(?:B|q|ntp)\\b", "").strip();
   }
 
   @Test
