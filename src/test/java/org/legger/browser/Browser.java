@@ -239,6 +239,28 @@ public final class Browser implements AutoCloseable {
     send("Input.dispatchKeyEvent", "{\"type\":\"keyUp\"," + what.replace(",\"text\":\"\\r\"", ""));
   }
 
+  /**
+   * Lets pages believe from now on that it is noon of some day.
+   *
+   * @param day as 2026-05-06
+   * @return what {@link #believeNoMore} needs
+   */
+  public String believe(String day) throws Exception {
+    String script =
+        "{ const Clock = Date; Date = class extends Clock { constructor(...of)"
+            + " { super(...(of.length ? of : ['"
+            + day
+            + "T12:00'])); } }; }";
+    return field(
+        send("Page.addScriptToEvaluateOnNewDocument", "{\"source\":" + quoted(script) + "}"),
+        "identifier");
+  }
+
+  /** Lets pages believe the clock again. */
+  public void believeNoMore(String belief) throws Exception {
+    send("Page.removeScriptToEvaluateOnNewDocument", "{\"identifier\":" + quoted(belief) + "}");
+  }
+
   /** Lets the scripts of pages run from now on, or none of them. */
   public void scripts(boolean run) throws Exception {
     send("Emulation.setScriptExecutionDisabled", "{\"value\":" + !run + "}");

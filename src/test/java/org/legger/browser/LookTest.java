@@ -45,6 +45,9 @@ final class LookTest {
           + " *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.vh,"
           + " pre, table, svg')).map(e => e.outerHTML.slice(0, 120)).reverse().slice(0, 3).join()";
 
+  /** Whether a search has come to an end. */
+  private static final String FOUND = "document.querySelector('[data-hits], #status:not(:empty)')";
+
   /** What axe looks for; in the dark, where all but the colours is the same, only at these. */
   private static final String RULES =
       "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
@@ -105,6 +108,9 @@ final class LookTest {
     browser.open("about:blank");
     browser.open(sites.url(site, path));
     browser.get("document.fonts.ready.then(() => 'ready')");
+    if (path.contains("?q=")) {
+      browser.until(FOUND);
+    }
   }
 
   private static void photograph(String site, String path, String name, List<View> views)
@@ -126,6 +132,30 @@ final class LookTest {
       photograph(DEMONSTRATION, page.getValue(), page.getKey(), VIEWS);
     }
     assertThat(browser.exceptions()).isEmpty();
+  }
+
+  @Test
+  void onADayOfWhichThereAreArticlesTheHomePageTellsThem() throws Exception {
+    String belief = browser.believe("2026-05-06");
+    try {
+      open(DEMONSTRATION, "index.html");
+      browser.until("document.querySelector('#today li')");
+      assertThat(browser.get("document.querySelectorAll('#today li').length")).isEqualTo("3");
+      photograph(DEMONSTRATION, "index.html", "home-on-this-day", List.of(WIDE, NARROW));
+    } finally {
+      browser.believeNoMore(belief);
+    }
+  }
+
+  @Test
+  void aPageThatIsMissingOffersToSearchForIt() throws Exception {
+    open(DEMONSTRATION, "404.html");
+    assertThat(browser.get("document.querySelectorAll('[role=search]').length")).isEqualTo("1");
+    browser.run("document.querySelector('main [role=search] input').focus()");
+    browser.type("water");
+    browser.press("Enter");
+    browser.until(
+        "location.pathname.endsWith('/search.html') && document.querySelector('#hits li')");
   }
 
   @Test
@@ -195,9 +225,10 @@ final class LookTest {
     found.forEach(System.out::println);
     assertThat(found).isEmpty();
     open(rightToLeft, "index.html");
-    for (String kind : List.of("home", "article", "year", "month", "about", "search")) {
-      photograph(
-          rightToLeft, sites.fullest(rightToLeft).get(kind), "rtl-" + kind, List.of(WIDE, NARROW));
+    SortedMap<String, String> pages = sites.fullest(rightToLeft);
+    pages.put("search", "search.html?q=water");
+    for (String kind : List.of("home", "article", "year", "month", "about", "search", "notFound")) {
+      photograph(rightToLeft, pages.get(kind), "rtl-" + kind, List.of(WIDE, NARROW));
     }
   }
 
@@ -207,9 +238,6 @@ final class LookTest {
     pages.put("search", "search.html?q=1953");
     for (Map.Entry<String, String> page : pages.entrySet()) {
       open(site, page.getValue());
-      if (page.getKey().equals("search")) {
-        browser.until("document.querySelector('[data-hits], #status:not(:empty)')");
-      }
       browser.run(axe);
       for (View view : views) {
         browser.look(view);
