@@ -31,7 +31,7 @@ public record Folders(Path content, Path templates, Path out, Path cache) {
         throw new BuildStopped(
             new Problem(
                 Code.OUTPUT,
-                Place.of(out.toString()),
+                Place.folder(out.toString()),
                 "the site cannot lie inside " + other + " nor around it",
                 "nothing was written"));
       }

@@ -43,7 +43,7 @@ public enum HostLimits {
 
   /** What a site has more of than the host takes. */
   public Stream<Problem> check(PublishedFiles site) {
-    Place whole = Place.of(site.display(""));
+    Place whole = Place.folder(site.display(""));
     long total = site.sizes().values().stream().mapToLong(Long::longValue).sum();
     Map<String, Integer> folders = new HashMap<>();
     site.sizes()

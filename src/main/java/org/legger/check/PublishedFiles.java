@@ -64,7 +64,7 @@ public record PublishedFiles(Path root, SortedMap<String, Long> sizes) {
 
   private static BuildStopped stopped(Path root, String found, IOException why) {
     String path = root.toString().replace(File.separatorChar, '/');
-    return new BuildStopped(List.of(new Problem(Code.NO_SITE, Place.of(path), found, "")), why);
+    return new BuildStopped(List.of(new Problem(Code.NO_SITE, Place.folder(path), found, "")), why);
   }
 
   /**

@@ -158,6 +158,11 @@ public record Problem(Code code, Place place, String found, String done)
       return new Place(path, 0, 0);
     }
 
+    /** A folder, which has a closing slash and no lines. */
+    public static Place folder(String path) {
+      return of(path.endsWith("/") ? path : path + "/");
+    }
+
     /** The place of a character, counted from 0, in a text that starts at the file's first line. */
     public static Place at(String path, CharSequence text, int offset) {
       int line = 1;
@@ -179,7 +184,7 @@ public record Problem(Code code, Place place, String found, String done)
 
     @Override
     public String toString() {
-      return path + ":" + Math.max(1, line) + ":" + Math.max(1, column);
+      return path.endsWith("/") ? path : path + ":" + Math.max(1, line) + ":" + Math.max(1, column);
     }
   }
 

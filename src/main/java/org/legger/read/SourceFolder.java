@@ -65,7 +65,7 @@ public record SourceFolder(Path root) {
   public List<Source> files() throws BuildStopped {
     if (!Files.isDirectory(root)) {
       throw new BuildStopped(
-          new Problem(Code.CONTENT, Place.of(root.toString()), "there is no such folder", ""));
+          new Problem(Code.CONTENT, Place.folder(root.toString()), "there is no such folder", ""));
     }
     try {
       List<Source> sources = below(root, "", Set.of(key(root)));
@@ -75,7 +75,7 @@ public record SourceFolder(Path root) {
       throw new BuildStopped(
           List.of(
               new Problem(
-                  Code.CONTENT, Place.of(root.toString()), "the folder cannot be read", "")),
+                  Code.CONTENT, Place.folder(root.toString()), "the folder cannot be read", "")),
           e);
     }
   }

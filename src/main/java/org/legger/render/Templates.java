@@ -69,7 +69,7 @@ public final class Templates {
       throw new BuildStopped(
           List.of(
               new Problem(
-                  Code.TEMPLATE, Place.of(folder.toString()), "the theme cannot be read", "")),
+                  Code.TEMPLATE, Place.folder(folder.toString()), "the theme cannot be read", "")),
           e);
     }
   }

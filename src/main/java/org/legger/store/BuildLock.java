@@ -43,7 +43,7 @@ public final class BuildLock implements AutoCloseable {
     throw new BuildStopped(
         new Problem(
             Code.BUSY,
-            Place.of(site.toString().replace(java.io.File.separatorChar, '/')),
+            Place.folder(site.toString().replace(java.io.File.separatorChar, '/')),
             "another build is at work here",
             "nothing was written"));
   }

@@ -285,7 +285,7 @@ public final class SiteFolder {
     Problem problem =
         new Problem(
             Code.OUTPUT,
-            Place.of(root.toString().replace(File.separatorChar, '/')),
+            Place.folder(root.toString().replace(File.separatorChar, '/')),
             found + ": " + FileFault.of(e),
             "");
     return new BuildStopped(List.of(problem), e);

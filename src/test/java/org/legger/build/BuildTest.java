@@ -777,7 +777,7 @@ final class BuildTest {
   void aFolderThatIsNotThereStopsTheBuildBeforeAnythingIsWritten() throws Exception {
     SiteFixture site = site("");
     Files.delete(site.content());
-    assertThat(site.stopped()).containsExactly("content:1:1: content: there is no such folder");
+    assertThat(site.stopped()).containsExactly("content/: content: there is no such folder");
     assertThat(Files.exists(site.out(), LinkOption.NOFOLLOW_LINKS)).isFalse();
   }
 

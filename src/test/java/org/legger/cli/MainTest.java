@@ -284,7 +284,7 @@ final class MainTest {
     assertThat(err())
         .isEqualTo(
             """
-            missing:1:1: content: there is no such folder
+            missing/: content: there is no such folder
                    = There is nothing to build from. Point --content to the folder that holds the texts. (legger explain content)
             """);
     assertThat(temp.resolve("site")).doesNotExist();
