@@ -92,11 +92,12 @@ final class Judge {
     return lexicon.is(Kind.AND, tokens[and]) && next.length() >= SHORTEST && isLoud(next);
   }
 
-  /** {@code Partij voor de Vrijheid van Geert Wilders}: only the party is the name. */
+  /** {@code De Partij voor de Vrijheid van Geert Wilders}: only the party is the name. */
   private boolean isOwner(int particle) {
+    int join = lexicon.is(Kind.LOOSE, Words.lower(tokens[0])) ? 2 : 1;
     return tokens[particle].equals("van")
-        && particle > 1
-        && lexicon.is(Kind.JOIN, tokens[1])
+        && particle > join
+        && lexicon.is(Kind.JOIN, tokens[join])
         && lexicon.is(Kind.FIRST, Words.lower(tokens[particle + 1]));
   }
 

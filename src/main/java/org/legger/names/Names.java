@@ -26,7 +26,7 @@ import org.legger.site.Stories;
  */
 public final class Names {
   /** Differs where the same texts would give other names. */
-  private static final int VERSION = 7;
+  private static final int VERSION = 8;
 
   private final Memory memory;
   private final Function<Source, Reading> reader;

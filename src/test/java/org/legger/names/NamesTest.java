@@ -291,6 +291,28 @@ final class NamesTest {
   }
 
   @Test
+  void aPartyIsNamedWithoutItsLeader() throws Exception {
+    text("De Partij voor de Vrijheid van Geert Wilders wint, en de raad stelt het vast.");
+    text("Zijn stem gaat naar de Partij voor de Vrijheid van Geert Wilders, zei de kiezer.");
+
+    assertThat(names(0))
+        .contains("Partij voor de Vrijheid")
+        .noneMatch(n -> n.contains("van Geert"));
+    assertThat(names(1))
+        .contains("Partij voor de Vrijheid")
+        .noneMatch(n -> n.contains("van Geert"));
+  }
+
+  @Test
+  void youthBelongsToNoGermanName() throws Exception {
+    text(
+        "Der Ingenieur aus Anklam hatte zusammen mit seinem Bruder Gustav von Jugend auf den Flug"
+            + " der Vögel studiert, und sein Buch darüber ist in Berlin erschienen.");
+
+    assertThat(names(0)).noneMatch(name -> name.contains("Jugend"));
+  }
+
+  @Test
   void anArticleHasFiveNeighboursAndNoCopyOfItself() throws Exception {
     for (int year = 1950; year < 1957; year++) {
       text("date " + year + " In " + year + " voer de veerpont bij Wijhe weer, zei de schipper.");
