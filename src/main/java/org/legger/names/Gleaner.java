@@ -1,6 +1,7 @@
 package org.legger.names;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.legger.archive.Article;
 import org.legger.archive.Block;
 
@@ -174,12 +174,23 @@ final class Gleaner {
       given.forEach(
           (name, count) -> list.add(new Sighting.Run(Sighting.GIVEN + name, false, false, count)));
       nouns.keySet().removeIf(noun -> !isTelling(noun));
-      int[] numbers =
-          Stream.concat(words.keySet().stream(), nouns.keySet().stream().filter(Themes::isPhrase))
-              .mapToInt(word -> Words.number(language, word))
-              .sorted()
-              .toArray();
-      return new Sighting(language, list, terms(), size, odd, numbers);
+      return new Sighting(language, list, terms(), size, odd, numbers());
+    }
+
+    /** The numbers of the words and phrases, in their order. */
+    private int[] numbers() {
+      int[] numbers = new int[words.size() + nouns.size()];
+      int count = 0;
+      for (String word : words.keySet()) {
+        numbers[count++] = Words.number(language, word);
+      }
+      for (String noun : nouns.keySet()) {
+        if (Themes.isPhrase(noun)) {
+          numbers[count++] = Words.number(language, noun);
+        }
+      }
+      Arrays.sort(numbers, 0, count);
+      return Arrays.copyOf(numbers, count);
     }
 
     /** Words that the text says more than once, and phrases that it says with an article. */

@@ -13,16 +13,11 @@ final class Words {
    * @param lower in lower case
    */
   static int number(String language, String lower) {
-    int hash = 0;
-    for (int i = 0; i < language.length(); i++) {
-      hash = hash * 31 + language.charAt(i);
-    }
-    hash *= 0x85ebca6b;
+    long hash = language.hashCode();
     for (int i = 0; i < lower.length(); i++) {
-      hash = (hash ^ lower.charAt(i)) * 0x01000193;
-      hash ^= hash >>> 15;
+      hash = (hash ^ lower.charAt(i)) * 0x9e3779b97f4a7c15L;
     }
-    return hash * 0xc2b2ae35 ^ hash >>> 13;
+    return (int) (hash ^ hash >>> 32);
   }
 
   /** The primary subtag of a language tag. */
