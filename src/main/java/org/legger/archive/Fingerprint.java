@@ -37,6 +37,11 @@ public record Fingerprint(long bits) {
     return new Fingerprint(bits);
   }
 
+  /** The same of three values that are asked for several times an article. */
+  public static Fingerprint of(Permalink address, String text, long number) {
+    return new Fingerprint(mixed(add(mixed(SEED, address.mark()), text), number));
+  }
+
   /** The fingerprint of all bytes that a stream has left; the same as that of an array of them. */
   public static Fingerprint ofStream(InputStream in) throws IOException {
     MessageDigest digest = sha256();

@@ -72,7 +72,14 @@ public final class Sharing {
   }
 
   private List<String> all(List<String> texts) {
-    return texts.stream().map(this::one).toList();
+    if (texts.isEmpty()) {
+      return List.of();
+    }
+    String[] all = new String[texts.size()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = one(texts.get(i));
+    }
+    return List.of(all);
   }
 
   private String one(String text) {

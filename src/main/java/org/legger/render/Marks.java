@@ -1,9 +1,11 @@
 package org.legger.render;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.legger.archive.Article;
 import org.legger.archive.Fingerprint;
 import org.legger.archive.Permalink;
@@ -44,13 +46,25 @@ record Marks(Fingerprint common, Map<Permalink, Fingerprint> lists)
             article.receipt().encoding(), article.receipt().date(), article.receipt().language()),
         page.earlier().map(Marks::listed),
         page.later().map(Marks::listed),
-        page.alike().stream().map(a -> List.of(a.exact(), listed(a.article()))).toList(),
-        parts(page.topics()),
-        parts(page.authors()),
+        each(page.alike(), a -> List.of(a.exact(), listed(a.article()))),
+        each(page.topics(), Marks::parts),
+        each(page.authors(), Marks::parts),
         pairs(page.references()),
-        page.gleaned().names().stream().map(n -> List.of(n.surface(), parts(n.target()))).toList(),
-        parts(page.gleaned().themes()),
-        page.gleaned().related().stream().map(Marks::listed).toList());
+        each(page.gleaned().names(), n -> List.of(n.surface(), parts(n.target()))),
+        each(page.gleaned().themes(), Marks::parts),
+        each(page.gleaned().related(), Marks::listed));
+  }
+
+  /** The same of each; a loop, because most of these lists are empty and there are many. */
+  private static <T> List<Object> each(List<T> all, Function<T, Object> part) {
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    List<Object> parts = new ArrayList<>(all.size());
+    for (T one : all) {
+      parts.add(part.apply(one));
+    }
+    return parts;
   }
 
   /** What a list, or a neighbour, shows of an article. */
@@ -58,16 +72,12 @@ record Marks(Fingerprint common, Map<Permalink, Fingerprint> lists)
     return Fingerprint.of(article.permalink(), article.language(), article.shown());
   }
 
-  private static List<Object> parts(List<Target> targets) {
-    return targets.stream().map(Marks::parts).toList();
-  }
-
   private static Object parts(Target target) {
     return List.of(target.name(), target.permalink(), target.count());
   }
 
   private static List<Object> pairs(Map<String, ?> map) {
-    return List.copyOf(new TreeMap<>(map).entrySet());
+    return map.isEmpty() ? List.of() : List.copyOf(new TreeMap<>(map).entrySet());
   }
 
   @Override
@@ -80,7 +90,7 @@ record Marks(Fingerprint common, Map<Permalink, Fingerprint> lists)
         page.pager().number(),
         page.pager().count(),
         page.pager().first(),
-        page.shown().stream().map(Marks::listed).toList());
+        each(page.shown(), Marks::listed));
   }
 
   private static Fingerprint mark(Listing listing) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ public final class BuildCache {
     this.file = file;
     this.maker = maker;
     this.bytes = state == State.USED ? bytes : new byte[HEAD];
-    this.whole = ByteBuffer.wrap(this.bytes);
+    this.whole = ByteBuffer.wrap(this.bytes).order(ByteOrder.LITTLE_ENDIAN);
     this.state = state;
   }
 
@@ -158,7 +159,7 @@ public final class BuildCache {
   private record Place(int at, int length) {}
 
   private int count() {
-    return (int) new Unpacker(bytes, 2 * Long.BYTES).word();
+    return (int) whole.getLong(2 * Long.BYTES);
   }
 
   private Optional<Place> find(long hash) {
@@ -168,10 +169,11 @@ public final class BuildCache {
     int high = count - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      Unpacker entry = new Unpacker(bytes, table + middle * ENTRY);
-      long here = entry.word();
+      int entry = table + middle * ENTRY;
+      long here = whole.getLong(entry);
       if (here == hash) {
-        return Optional.of(new Place((int) entry.word(), (int) entry.word()));
+        int at = (int) whole.getLong(entry + Long.BYTES);
+        return Optional.of(new Place(at, (int) whole.getLong(entry + 2 * Long.BYTES)));
       } else if (here < hash) {
         low = middle + 1;
       } else {
