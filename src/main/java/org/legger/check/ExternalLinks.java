@@ -2,18 +2,24 @@ package org.legger.check;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 import org.legger.problem.Problem;
 import org.legger.problem.Problem.Code;
 
@@ -97,8 +103,17 @@ public final class ExternalLinks {
         status = status(uri, "GET");
       }
       return status < OK_UNTIL || TELL_NOTHING.contains(status) ? "" : "the host answers " + status;
+    } catch (HttpTimeoutException e) {
+      return "no answer in time";
+    } catch (SSLException e) {
+      return "no connection that is safe, perhaps for an old certificate";
+    } catch (ConnectException e) {
+      boolean unknown =
+          Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+              .anyMatch(UnresolvedAddressException.class::isInstance);
+      return unknown ? "there is no such host" : "nobody answers there";
     } catch (IOException | IllegalArgumentException e) {
-      return "no answer (" + e.getClass().getSimpleName() + ")";
+      return "no answer that can be understood";
     }
   }
 

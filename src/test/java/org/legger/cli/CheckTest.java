@@ -231,4 +231,18 @@ final class CheckTest {
       server.stop(0);
     }
   }
+
+  @Test
+  void whyThereIsNoAnswerIsToldInWords() throws Exception {
+    text(
+        "c.md",
+        "---\ntitle: Third\ndate: 2020\n---\n"
+            + "[nobody](http://127.0.0.1:1/) [nowhere](http://nowhere.invalid/)\n");
+    run("build");
+
+    assertThat(run("check", "--external")).isEqualTo(1);
+    assertThat(problems())
+        .contains("http://127.0.0.1:1/: nobody answers there")
+        .contains("http://nowhere.invalid/: there is no such host");
+  }
 }
