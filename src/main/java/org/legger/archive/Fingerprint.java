@@ -37,7 +37,10 @@ public record Fingerprint(long bits) {
     return new Fingerprint(bits);
   }
 
-  /** The same of three values that are asked for several times an article. */
+  /**
+   * The same of an address, a text and a number, without objects around them: a build asks for it
+   * several times an article.
+   */
   public static Fingerprint of(Permalink address, String text, long number) {
     return new Fingerprint(mixed(add(mixed(SEED, address.mark()), text), number));
   }

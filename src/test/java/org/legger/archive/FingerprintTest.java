@@ -39,6 +39,13 @@ final class FingerprintTest {
   }
 
   @Test
+  void isTheSameWithoutObjectsAroundTheValues() {
+    Permalink address = new Permalink("1953/02/dijken.html");
+    Object[] values = {address, "nl", -5L};
+    assertThat(Fingerprint.of(address, "nl", -5)).isEqualTo(Fingerprint.of(values));
+  }
+
+  @Test
   void neverChanges() {
     assertThat(Fingerprint.ofBytes(new byte[0])).hasToString("e3b0c44298fc1c14");
   }

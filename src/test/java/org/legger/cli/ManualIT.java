@@ -108,7 +108,7 @@ final class ManualIT {
     Files.writeString(folder.resolve("content/dike.md"), DIKE);
     sh(folder, "legger build --quiet\n");
     SortedSet<String> commands = new TreeSet<>();
-    for (Path page : sentences()) {
+    for (Path page : ManualTest.pages()) {
       COMMAND
           .matcher(Files.readString(page))
           .results()
@@ -117,14 +117,6 @@ final class ManualIT {
     assertThat(commands).hasSizeGreaterThan(25);
     for (String command : commands) {
       sh(folder, command + "\n");
-    }
-  }
-
-  private static List<Path> sentences() throws IOException {
-    try (Stream<Path> files = Files.walk(MANUAL)) {
-      return Stream.concat(Stream.of(README, Path.of("templates", "README.md")), files)
-          .filter(file -> file.toString().endsWith(".md"))
-          .toList();
     }
   }
 

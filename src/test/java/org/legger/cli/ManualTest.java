@@ -30,7 +30,8 @@ final class ManualTest {
 
   private final Map<String, String> helps = new TreeMap<>();
 
-  private static List<Path> pages() throws IOException {
+  /** All that tells people how to use Legger. */
+  static List<Path> pages() throws IOException {
     try (Stream<Path> files = Files.walk(MANUAL)) {
       List<Path> pages = new ArrayList<>(files.filter(f -> f.toString().endsWith(".md")).toList());
       pages.add(Path.of("README.md"));
