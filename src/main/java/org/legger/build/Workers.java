@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntConsumer;
@@ -20,6 +21,7 @@ import org.legger.search.Parts;
  */
 public final class Workers implements Parts, AutoCloseable {
   private static final int CHUNK = 16;
+  private static final int PATIENCE_SECONDS = 10;
 
   private final int threads;
   private final ExecutorService pool;
@@ -165,8 +167,14 @@ public final class Workers implements Parts, AutoCloseable {
     }
   }
 
+  /** Ends all work, and waits until it has: nothing is written any more behind who closes this. */
   @Override
   public void close() {
     pool.shutdownNow();
+    try {
+      pool.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
