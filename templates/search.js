@@ -5,7 +5,7 @@
 
   // ---------- Signs, numbers, bits ----------
 
-  var floor = Math.floor, SIGNS = 92, LEADS = [23, 4, 1, 1], FINE = 3, MOST_REST = 25e4;
+  var floor = Math.floor, SIGNS = 92, LEADS = [23, 4, 1, 1], FINE = 3, MOST_REST = 25e4, COMMON = 128;
 
   class Reader {
     constructor(text) { this.text = text; this.at = 0; }
@@ -169,7 +169,7 @@
     return once('index', () => {
       var t = shards.index, head = new Reader(t[0]), slots = new Reader(t[1]);
       var ix = {size: head.number(), a: head.number(), t: head.number(), facets: head.number(),
-        keys: [], counts: [], firsts: [], slots: {}, words: frontCoded(t[3]), positions: frontCoded(t[4])};
+        keys: [], counts: [], firsts: [], slots: {}, words: frontCoded(t[3]), common: new Map(frontCoded(t[4]).map((form, i) => [form, i]))};
       for (var key = 0, first = 0; slots.more();) {
         key += slots.number();
         ix.keys.push(key);
@@ -184,7 +184,6 @@
         ix.slots[ix.step(k)] = i;
         ix.yearOf.fill(floor(k / 13), ix.firsts[i], ix.firsts[i] + ix.counts[i]);
       });
-      ix.common = common(...t.slice(5));
       return ix;
     });
   }
@@ -255,21 +254,26 @@
     return opened;
   }
 
-  /** The links of forms whose terms have long lists. */
-  function common(forms, links, homes, data) {
-    var found = new Map(), all = [];
-    links = new Reader(links);
-    data = new Reader(data);
-    frontCoded(homes).forEach(home => {
-      var name = fileName(String(data.number()), home);
-      all.push({...readTerm(data), name});
+  function commonFile(form) {
+    return 'c-' + floor(index().common.get(form) / COMMON);
+  }
+
+  /** The links of a form whose terms have long lists, and of those beside it. */
+  function common(form) {
+    var name = commonFile(form);
+    need([name]);
+    return once(name, () => {
+      var texts = shards[name], links = new Reader(texts[0]), data = new Reader(texts[2]), first = name.slice(2) * COMMON;
+      var all = texts[1].split(' ').map(home => {
+        var name = fileName(String(data.number()), home);
+        return {...readTerm(data), name};
+      });
+      return new Map([...index().common.keys()].slice(first, first + COMMON).map(form => {
+        var mine = [];
+        for (var n = links.number(); n > 0; n--) { mine.push({term: all[links.number()], form: links.number()}); }
+        return [form, mine];
+      }));
     });
-    frontCoded(forms).forEach(form => {
-      var mine = [];
-      for (var n = links.number(); n > 0; n--) { mine.push({term: all[links.number()], form: links.number()}); }
-      found.set(form, mine);
-    });
-    return found;
   }
 
   function readTerm(data) {
@@ -384,8 +388,7 @@
 
   /** The terms of a form, each with the number of the form among the term's forms; null if unknown. */
   function terms(form, whole) {
-    var common = !whole && index().common.get(form);
-    if (common) { return common; }
+    if (!whole && index().common.has(form)) { return common(form).get(form); }
     var words = openWords(wordShard(form)), place = words.forms.indexOf(form);
     var links = place < 0 ? compounds(form) : words.links[place];
     if (!links.length) { return null; }
@@ -421,7 +424,7 @@
     if (seen.length > 400) { throw new Refused('short', prefix + '*'); }
     seen.forEach(form => {
       terms(form).forEach(link => {
-        if (!found.some(f => f.term === link.term)) { found.push(link); }
+        if (!found.some(f => f.term.name === link.term.name)) { found.push(link); }
       });
     });
     return {links: found, forms: seen};
@@ -450,10 +453,12 @@
         readPlaces(new Reader(shards[name][0]), first, Math.min(each, all.length - first), link, all, found);
       });
     } else {
-      var x = Math.max(0, last(ix.positions, ix.words[term.shard])), shardName = fileName('x', ix.positions[x]);
+      need(['positions']);
+      var bounds = once('positions', () => frontCoded(shards.positions[0]));
+      var x = Math.max(0, last(bounds, ix.words[term.shard])), shardName = fileName('x', bounds[x]);
       need([shardName]);
       var texts = shards[shardName], at = 0;
-      var mine = term.shard - ix.words.indexOf(ix.positions[x]);
+      var mine = term.shard - ix.words.indexOf(bounds[x]);
       for (i = 0; i <= mine; i++) {
         var lengths = new Reader(texts[i]);
         for (j = 0; i < mine ? lengths.more() : j < term.order; j++) { at += lengths.number(); }
@@ -701,7 +706,7 @@
     clauses.forEach(c => {
       c.items.forEach(it => {
         it.words.forEach(w => {
-          if (it.prefix || it.words.length > 1 || !index().common.has(w)) { names.push(wordFile(wordShard(w))); }
+          names.push(it.prefix || it.words.length > 1 || !index().common.has(w) ? wordFile(wordShard(w)) : commonFile(w));
         });
       });
     });
@@ -815,8 +820,8 @@
 
   function alike(word) {
     try {
-      var mine = terms(word), all = index().common;
-      if (all.has(word)) { return [...all.keys()].filter(f => all.get(f).some(l => l.term === mine[0].term)); }
+      var mine = terms(word);
+      if (index().common.has(word)) { return [...common(word)].filter(f => f[1].some(l => l.term === mine[0].term)).map(f => f[0]); }
       var opened = openWords(wordShard(word));
       return opened.forms.filter((f, i) => {
         return f === word || mine && opened.links[i].some(l => {

@@ -1,7 +1,9 @@
 package org.legger.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,13 +12,20 @@ import java.util.Map;
  * frequent words loads no shard of words for what is but a few signs. Forms are added in order.
  */
 final class Common {
+  private static final int FORMS = 128;
+
   private final Vocabulary vocabulary;
   private final int least;
-  private final Map<Integer, Integer> places = new HashMap<>();
-  private final FrontCoded forms = new FrontCoded();
-  private final FrontCoded homes = new FrontCoded();
-  private final Ink links = new Ink();
-  private final Ink data = new Ink();
+  private final Map<Integer, Head> heads = new HashMap<>();
+  private final List<Integer> places = new ArrayList<>();
+
+  /**
+   * What a browser must know of a term to load its list.
+   *
+   * @param ordinal which of the terms at its home it is
+   * @param list where the parts of its list are
+   */
+  private record Head(int ordinal, Ink list) {}
 
   /**
    * Nothing yet.
@@ -28,30 +37,46 @@ final class Common {
     this.least = least;
   }
 
-  /** Adds a term, in order of their numbers. */
+  /** Adds a term. */
   void term(int term, int ordinal, Ink list) {
-    places.put(term, places.size());
-    homes.add(vocabulary.form(vocabulary.home(term)));
-    data.number(ordinal).all(list);
+    heads.put(term, new Head(ordinal, list));
   }
 
   /** Adds a form if it is not rare and all its terms are here. */
   void form(int place) {
-    int[] terms = vocabulary.termsOf(place);
-    if (vocabulary.articles(place) < least || !Arrays.stream(terms).allMatch(places::containsKey)) {
-      return;
-    }
-    forms.add(vocabulary.form(place));
-    links.number(terms.length);
-    for (int term : terms) {
-      links.number(places.get(term)).number(vocabulary.indexIn(term, place));
+    boolean known = Arrays.stream(vocabulary.termsOf(place)).allMatch(heads::containsKey);
+    if (known && vocabulary.articles(place) >= least) {
+      places.add(place);
     }
   }
 
-  /**
-   * What a browser reads: the forms, their terms, where these have their homes, and their heads.
-   */
-  List<String> texts() {
-    return List.of(forms.toString(), links.toString(), homes.toString(), data.toString());
+  /** Writes the shards, each for as many of the forms; these are returned. */
+  List<String> write(ShardSink sink) {
+    for (int from = 0; from < places.size(); from += FORMS) {
+      List<Integer> some = places.subList(from, Math.min(places.size(), from + FORMS));
+      sink.add("c-" + from / FORMS, texts(some));
+    }
+    return places.stream().map(vocabulary::form).toList();
+  }
+
+  /** The terms of some forms, where these have their homes, and their heads. */
+  private String[] texts(List<Integer> some) {
+    Map<Integer, Integer> terms = new LinkedHashMap<>();
+    Ink links = new Ink();
+    for (int place : some) {
+      int[] of = vocabulary.termsOf(place);
+      links.number(of.length);
+      for (int term : of) {
+        links.number(terms.computeIfAbsent(term, t -> terms.size()));
+        links.number(vocabulary.indexIn(term, place));
+      }
+    }
+    List<String> homes = new ArrayList<>();
+    Ink data = new Ink();
+    for (int term : terms.keySet()) {
+      homes.add(vocabulary.form(vocabulary.home(term)));
+      data.number(heads.get(term).ordinal()).all(heads.get(term).list());
+    }
+    return new String[] {links.toString(), String.join(" ", homes), data.toString()};
   }
 }

@@ -69,13 +69,14 @@ final class IndexWriter {
             slots.toString(),
             about.withoutYear().toString(),
             coded(shards.wordBounds()),
-            coded(shards.positionBounds()));
-    sink.add("index", Stream.concat(own, shards.common().texts().stream()).toArray(String[]::new));
+            coded(shards.common().write(sink)));
+    sink.add("index", own.toArray(String[]::new));
+    sink.add("positions", coded(shards.positionBounds()));
   }
 
-  private static String coded(List<String> bounds) {
+  private static String coded(List<String> inOrder) {
     FrontCoded coded = new FrontCoded();
-    bounds.forEach(coded::add);
+    inOrder.forEach(coded::add);
     return coded.toString();
   }
 

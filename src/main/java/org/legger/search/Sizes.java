@@ -16,6 +16,7 @@ record Sizes(int words, int inline, int positions, int addresses, int texts) {
   private static final int POSITIONS = 32_768;
   private static final int ADDRESSES = 7;
   private static final int MORE_ADDRESSES = 20;
+  private static final int MOST_ADDRESSES = 67;
   private static final int TEXTS = 128;
   private static final int MOST_TEXTS = 1_024;
   private static final int USUAL = 300;
@@ -33,7 +34,7 @@ record Sizes(int words, int inline, int positions, int addresses, int texts) {
         words,
         words / 4 * 3,
         POSITIONS * Math.max(1, 2 * steps(postings / USUAL)),
-        ADDRESSES + MORE_ADDRESSES * more,
+        Math.min(MOST_ADDRESSES, ADDRESSES + MORE_ADDRESSES * more),
         (int) Math.min(MOST_TEXTS, (long) TEXTS << more));
   }
 
