@@ -386,7 +386,7 @@
     }
   }
 
-  /** The terms of a form, each with the number of the form among the term's forms; null if unknown. */
+  /** The terms of a form, each with the number of the form among the term's forms; null if unknown. From the shards of words where all its terms must be comparable, or their places known: whole. */
   function terms(form, whole) {
     if (!whole && index().common.has(form)) { return common(form).get(form); }
     var words = openWords(wordShard(form)), place = words.forms.indexOf(form);
@@ -423,8 +423,8 @@
     }
     if (seen.length > 400) { throw new Refused('short', prefix + '*'); }
     seen.forEach(form => {
-      terms(form).forEach(link => {
-        if (!found.some(f => f.term.name === link.term.name)) { found.push(link); }
+      terms(form, true).forEach(link => {
+        if (!found.some(f => f.term === link.term)) { found.push(link); }
       });
     });
     return {links: found, forms: seen};
@@ -706,6 +706,7 @@
     clauses.forEach(c => {
       c.items.forEach(it => {
         it.words.forEach(w => {
+          if (it.words.length > 1) { names.push('positions'); }
           names.push(it.prefix || it.words.length > 1 || !index().common.has(w) ? wordFile(wordShard(w)) : commonFile(w));
         });
       });

@@ -16,16 +16,8 @@ final class Common {
 
   private final Vocabulary vocabulary;
   private final int least;
-  private final Map<Integer, Head> heads = new HashMap<>();
+  private final Map<Integer, Ink> heads = new HashMap<>();
   private final List<Integer> places = new ArrayList<>();
-
-  /**
-   * What a browser must know of a term to load its list.
-   *
-   * @param ordinal which of the terms at its home it is
-   * @param list where the parts of its list are
-   */
-  private record Head(int ordinal, Ink list) {}
 
   /**
    * Nothing yet.
@@ -39,7 +31,9 @@ final class Common {
 
   /** Adds a term. */
   void term(int term, int ordinal, Ink list) {
-    heads.put(term, new Head(ordinal, list));
+    Ink head = new Ink();
+    head.number(ordinal).all(list);
+    heads.put(term, head);
   }
 
   /** Adds a form if it is not rare and all its terms are here. */
@@ -75,7 +69,7 @@ final class Common {
     Ink data = new Ink();
     for (int term : terms.keySet()) {
       homes.add(vocabulary.form(vocabulary.home(term)));
-      data.number(heads.get(term).ordinal()).all(heads.get(term).list());
+      data.all(heads.get(term));
     }
     return new String[] {links.toString(), String.join(" ", homes), data.toString()};
   }
