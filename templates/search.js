@@ -5,7 +5,7 @@
 
   // ---------- Signs, numbers, bits ----------
 
-  var floor = Math.floor, SIGNS = 92, LEADS = [23, 4, 1, 1], FINE = 3, MOST_REST = 25e4, COMMON = 128;
+  var floor = Math.floor, SIGNS = 92, LEADS = [23, 4, 1, 1, 1], FINE = 3, MOST_REST = 25e4, MOST_PARTS = 8, LEAST_HITS = 100, COMMON = 128;
 
   class Reader {
     constructor(text) { this.text = text; this.at = 0; }
@@ -21,15 +21,14 @@
       return value;
     }
     number() {
-      var first = this.sign(), lead = 62, base = 62, unit = SIGNS;
+      var first = this.sign(), lead = 62, base = 62, unit = SIGNS, i = 0;
       if (first < 62) { return first; }
-      for (var i = 0; i < 4; i++) {
-        if (first < lead + LEADS[i]) { return base + (first - lead) * unit + this.digits(i + 1); }
+      for (; first >= lead + LEADS[i]; i++) {
         base += LEADS[i] * unit;
         lead += LEADS[i];
         unit *= SIGNS;
       }
-      return base + this.digits(6);
+      return base + (first - lead) * unit + this.digits(i < 4 ? i + 1 : 6);
     }
     more() { return this.at < this.text.length; }
   }
@@ -130,7 +129,7 @@
 
   /** What a shard holds; if it is not here yet, the search starts again when it is. */
   function need(names) {
-    var missing = names.filter((n, i) => !shards[n] && names.indexOf(n) === i);
+    var missing = [...new Set(names)].filter(n => !shards[n]);
     if (missing.length) { throw new Missing(missing); }
   }
 
@@ -188,23 +187,14 @@
     });
   }
 
-  function last(sorted, value) {
-    var low = -1, high = sorted.length - 1;
-    while (low < high) {
-      var middle = low + high + 1 >> 1;
-      if (sorted[middle] <= value) { low = middle; } else { high = middle - 1; }
-    }
-    return low;
-  }
+  function last(sorted, value) { return sorted.findLastIndex(each => each <= value); }
 
   /** The shard of an article and its place there, as the index divides articles. */
   function block(article, most) {
     var ix = index(), s = last(ix.firsts, article);
     for (var level = 0; ; level++) {
-      var unit = floor(ix.keys[s] / SPANS[level]), from = s, to = s;
-      while (from > 0 && floor(ix.keys[from - 1] / SPANS[level]) === unit) { from--; }
-      while (to + 1 < ix.keys.length && floor(ix.keys[to + 1] / SPANS[level]) === unit) { to++; }
-      var first = ix.firsts[from], count = ix.firsts[to] + ix.counts[to] - first;
+      var unitOf = key => floor(key / SPANS[level]), unit = unitOf(ix.keys[s]), same = key => unitOf(key) === unit;
+      var first = ix.firsts[ix.keys.findIndex(same)], to = ix.keys.findLastIndex(same), count = ix.firsts[to] + ix.counts[to] - first;
       if (level === 2) {
         var each = Math.ceil(count / Math.ceil(count / most)), place = (article - first) % each;
         return {name: '2-' + unit + '-' + floor((article - first) / each), place, first: article - place, count: Math.min(each, count - (article - first) + place)};
@@ -238,11 +228,9 @@
       for (var n = links.number(); n > 0; n--) {
         var where = links.number();
         if (where === 0) {
-          var term = readTerm(data);
+          var homes = opened.homes[form] ||= [], term = readTerm(data, homes.length, form);
           term.shard = shardPlace;
           term.order = order++;
-          var homes = opened.homes[form] ||= [];
-          term.name = fileName(String(homes.length), form);
           homes.push(term);
           mine.push({home: form, ordinal: homes.length - 1, form: 0});
         } else {
@@ -264,10 +252,7 @@
     need([name]);
     return once(name, () => {
       var texts = shards[name], links = new Reader(texts[0]), data = new Reader(texts[2]), first = name.slice(2) * COMMON;
-      var all = texts[1].split(' ').map(home => {
-        var name = fileName(String(data.number()), home);
-        return {...readTerm(data), name};
-      });
+      var all = texts[1].split(' ').map(home => readTerm(data, data.number(), home));
       return new Map([...index().common.keys()].slice(first, first + COMMON).map(form => {
         var mine = [];
         for (var n = links.number(); n > 0; n--) { mine.push({term: all[links.number()], form: links.number()}); }
@@ -276,20 +261,20 @@
     });
   }
 
-  function readTerm(data) {
-    var df = data.number(), term = {count: floor(df / 4), forms: data.number(), usual: 0};
+  function readTerm(data, ordinal, home) {
+    var df = data.number(), term = {count: floor(df / 4), forms: data.number(), usual: 0, name: fileName(String(ordinal), home), parts: []};
     if (term.forms > 1) { term.usual = data.number(); }
     if (df % 2 === 0) {
       term.list = {articles: new Int32Array(term.count), weights: new Uint16Array(term.count)};
       set(data, term.list.articles, 0, term.list.weights);
     } else {
-      term.parts = [];
-      var key = 0;
-      for (var n = data.number(); n > 0; n--) {
+      for (var key = 0, n = data.number(); n > 0; n--) {
         key += data.number();
-        var count = data.number();
-        term.parts.push({key, count: floor(count / 2), bitmap: count % 2});
+        var count = data.number(), before = term.parts.at(-1);
+        if (before) { before.end = key; }
+        term.parts.push({key, end: 1e9, count: floor(count / 2), bitmap: count % 2, step: before ? index().step(key) : 0, file: '-' + term.name + '-' + key});
       }
+      term.kinds = term.parts[1] ? 'bh' : 'b';
     }
     if (df & 2) {
       term.files = data.number();
@@ -321,63 +306,59 @@
     return (step << FINE) + (step < exact ? 4 : bits.get(FINE));
   }
 
-  /** The weights of a long list: the highest, and what is known of the rest; rough tells how much more these may be. */
-  function weigh(data, rest, weights, rough) {
-    var left = data.number(), exact = data.sign(), mean = data.number(), means = [0, 1, 2, 3].map(() => data.number());
-    var k = data.sign(), bits = new Bits(data), at = -1;
-    rest = rest && new Bits(new Reader(rest));
-    for (var i = 0; i < weights.length; i++) {
-      if (at < i && left-- > 0) { at = i + bits.rice(floor(k / 6)); }
-      if (at === i) {
-        weights[i] = weight(exact + bits.rice(k % 6), exact, bits);
-      } else {
-        weights[i] = rest ? means[rest.get(2)] : mean;
-        if (!rest) { rough[i] = (exact << FINE) - mean; }
-      }
-    }
-  }
-
-  /** The files that a frequent term's list still needs; years: only what may lie in them. */
+  /** The parts of a frequent term's list; years: only what may lie in them. */
   function partsOf(term, years) {
-    return term.parts.filter((part, i) => {
-      var next = term.parts[i + 1];
-      return !years || part.key < 13 || part.key <= years[1] * 13 + 12 && (!next || next.key > years[0] * 13);
-    });
+    return term.parts.filter(part => !years || part.key < 13 || part.key <= years[1] * 13 + 12 && part.end > years[0] * 13);
   }
 
-  function listFiles(term, years) {
-    return term.list ? [] : partsOf(term, years).map(part => 'b-' + term.name + '-' + part.key);
-  }
-
-  function restFiles(term, years) {
-    return listFiles(term, years).map(file => 'r' + file.slice(1));
+  /** The files that a list still needs, of all its articles or only of those where the term weighs most. */
+  function listFiles(term, years, kinds) {
+    return partsOf(term, years).flatMap(part => [...kinds].map(kind => kind + part.file));
   }
 
   /** A term's articles and weights; rough[i] is set where the weight is but a guess. */
-  function list(term, years) {
+  function list(term, years, best) {
     if (term.list) { return term.list; }
-    need(listFiles(term, years));
-    var open = restFiles(term, years).every(f => shards[f]);
-    return once('list ' + term.name + ' ' + (years || '') + ' ' + open, () => {
-      var parts = partsOf(term, years), count = parts.reduce((n, p) => n + p.count, 0);
-      var all = {articles: new Int32Array(count), weights: new Uint16Array(count), rough: new Uint16Array(count)}, at = 0;
-      parts.forEach(part => {
-        var name = '-' + term.name + '-' + part.key, texts = shards['b' + name], to = at + part.count;
-        setOf(term, part, new Reader(texts[0]), all.articles.subarray(at, to));
-        weigh(new Reader(texts[1]), open && shards['r' + name][0], all.weights.subarray(at, to), all.rough.subarray(at, to));
-        at = to;
+    var kinds = best ? 'h' : term.kinds, open = !best && listFiles(term, years, 'r').every(f => shards[f]);
+    need(listFiles(term, years, kinds));
+    return once('list ' + term.name + ' ' + (years || '') + ' ' + open + best, () => {
+      var parts = partsOf(term, years), tops = parts.map(heaviest);
+      if (best) { return {articles: tops.flatMap(top => [...top.articles]), weights: tops.flatMap(top => [...top.weights])}; }
+      var count = parts.reduce((n, p) => n + p.count, 0), i = 0;
+      var all = {articles: new Int32Array(count), weights: new Uint16Array(count), rough: new Uint16Array(count)};
+      parts.forEach((part, p) => {
+        var top = tops[p], j = 0, to = i + part.count, rest = open && new Bits(new Reader(shards['r' + part.file][0]));
+        setOf(part, all.articles.subarray(i, to));
+        for (; i < to; i++) {
+          if (all.articles[i] === top.articles[j]) {
+            all.weights[i] = top.weights[j++];
+          } else {
+            all.weights[i] = rest ? top.means[rest.get(2)] : top.mean;
+            if (!rest) { all.rough[i] = (top.exact << FINE) - top.mean; }
+          }
+        }
       });
       return all;
     });
   }
 
-  function setOf(term, part, data, into) {
-    var ix = index(), first = ix.keys.indexOf(part.key), next = term.parts[term.parts.indexOf(part) + 1], at = 0;
+  /** The articles of a part where the term weighs most, and what is known of the others. */
+  function heaviest(part) {
+    return once('h' + part.file, () => {
+      var data = new Reader((shards['h' + part.file] || shards['b' + part.file]).at(-1)), n = data.number();
+      var top = {articles: new Int32Array(n), weights: new Uint16Array(n), exact: data.sign(), mean: data.number(), means: [0, 1, 2, 3].map(() => data.number())};
+      set(data, top.articles, part.step, top.weights);
+      return top;
+    });
+  }
+
+  function setOf(part, into) {
+    var ix = index(), at = 0, data = new Reader(shards['b' + part.file][0]);
     if (!part.bitmap) {
-      set(data, into, first && ix.step(part.key));
+      set(data, into, part.step);
       return;
     }
-    for (var s = first; s < ix.keys.length && (!next || ix.keys[s] < next.key); s++) {
+    for (var s = ix.keys.indexOf(part.key); ix.keys[s] < part.end; s++) {
       for (var rank = 0; rank < ix.counts[s]; rank += 6) {
         for (var six = data.sign(), bit = 0; six; six >>= 1, bit++) {
           if (six & 1) { into[at++] = ix.firsts[s] + rank + bit; }
@@ -413,14 +394,9 @@
   function beginning(prefix) {
     var ix = index(), from = wordShard(prefix), to = wordShard(prefix + '\uffff');
     if (to - from >= 12) { throw new Refused('short', prefix + '*'); }
-    var found = [], seen = [], names = [];
-    for (var i = from; i <= to; i++) { names.push(wordFile(i)); }
+    var found = [], names = ix.words.slice(from, to + 1).map((_, i) => wordFile(from + i));
     need(names);
-    for (i = from; i <= to; i++) {
-      openWords(i).forms.forEach(form => {
-        if (form.indexOf(prefix) === 0) { seen.push(form); }
-      });
-    }
+    var seen = names.flatMap((_, i) => openWords(from + i).forms.filter(form => form.startsWith(prefix)));
     if (seen.length > 400) { throw new Refused('short', prefix + '*'); }
     seen.forEach(form => {
       terms(form, true).forEach(link => {
@@ -493,7 +469,7 @@
   }
 
   /** Of a word, a beginning or a phrase: which articles have it, and how much that counts. */
-  function item(it, years) {
+  function item(it, years, brief) {
     var ix = index(), hit = {has: new Uint8Array(ix.size), score: new Float32Array(ix.size), more: new Float32Array(ix.size), terms: [], unknown: []};
     var phrase = !it.prefix && it.words.length > 1;
     var links = it.prefix ? [beginning(it.words[0]).links] : it.words.map(w => {
@@ -502,17 +478,13 @@
       return found || [];
     });
     if (phrase) { years = null; }
-    var files = [];
-    links.forEach(ls => {
-      ls.forEach(l => files.push(...listFiles(l.term, years)));
-    });
-    need(files);
+    need(links.flat().flatMap(l => listFiles(l.term, years, brief.has(l.term) ? 'h' : l.term.kinds)));
     if (hit.unknown.length && phrase) { return hit; }
     links.forEach((ls, w) => {
       var seen = new Uint8Array(ix.size);
       ls.forEach(l => {
-        var all = list(l.term, years), rare = idf(l.term);
-        hit.terms.push(l.term);
+        var best = brief.has(l.term), all = list(l.term, years, best), rare = idf(l.term);
+        if (!best) { hit.terms.push(l.term); }
         for (var i = 0; i < all.articles.length; i++) {
           var a = all.articles[i];
           seen[a] = 1;
@@ -521,7 +493,7 @@
           if (all.rough) { hit.more[a] += rare * (WEIGHTS[all.weights[i] + all.rough[i]] - w); }
         }
       });
-      for (var a = 0; a < ix.size; a++) { hit.has[a] = seen[a] && (w === 0 || hit.has[a]) ? 1 : 0; }
+      for (var a = 0; a < ix.size; a++) { hit.has[a] = seen[a] && (!w || hit.has[a]); }
     });
     if (phrase) { inOrder(it, links, hit); }
     return hit;
@@ -530,7 +502,7 @@
   /** Keeps of the articles that have all words of a phrase those that have them in a row. */
   function inOrder(it, links, hit) {
     var wanted = [];
-    for (var a = 0; a < hit.has.length; a++) { if (hit.has[a]) { wanted.push(a); } }
+    hit.has.forEach((has, a) => { if (has) { wanted.push(a); } });
     if (!wanted.length) { return; }
     var missing = [];
     var where = links.map(ls => {
@@ -545,10 +517,7 @@
     });
     need(missing);
     wanted.forEach(x => {
-      var found = (where[0][x] || []).some(p => {
-        return where.every((w, i) => w[x] && w[x].indexOf(p + i) >= 0);
-      });
-      hit.has[x] = found ? 1 : 0;
+      hit.has[x] = (where[0][x] || []).some(p => where.every((w, i) => w[x]?.includes(p + i)));
     });
   }
 
@@ -556,25 +525,22 @@
   function day(date, end) {
     var m = /^\s*(\d{3,4})(?:-(\d\d?)(?:-(\d\d?))?)?\s*$/.exec(date || '');
     if (!m) { return null; }
-    var year = +m[1], month = m[2] ? +m[2] - 1 : end ? 11 : 0;
-    var utc = new Date(Date.UTC(2000, month, 1));
-    utc.setUTCFullYear(year, month, m[3] ? +m[3] : 1);
-    if (!m[3] && end) { utc.setUTCFullYear(year, month + 1, 0); }
-    return utc.getTime() / 864e5;
+    var month = (m[2] || (end ? 12 : 1)) - 1, last = end && !m[3];
+    return new Date(0).setUTCFullYear(m[1], last ? month + 1 : month, last ? 0 : m[3] || 1) / 864e5;
   }
 
+  function yearText(year) { return String(year).padStart(4, 0); }
+
   function slotDays(key) {
-    var year = String(floor(key / 13)), month = key % 13;
-    year = ('000' + year).slice(-4);
-    var text = month === 12 ? year : year + '-' + (month + 1);
+    var month = key % 13, text = yearText(floor(key / 13)) + (month < 12 ? '-' + (month + 1) : '');
     return [day(text, false), day(text, true)];
   }
 
   /** 1 for articles within a range of dates, 2 for those that may be. */
   function within(from, to) {
     var ix = index(), lo = day(from, false), hi = day(to, true), mask = new Uint8Array(ix.size);
-    lo = lo === null ? -Infinity : lo;
-    hi = hi === null ? Infinity : hi;
+    lo ??= -Infinity;
+    hi ??= Infinity;
     var missing = [];
     ix.keys.forEach(key => {
       var d = slotDays(key);
@@ -653,12 +619,13 @@
     var years = day(o.from) === null && day(o.to) === null ? null
       : [day(o.from) === null ? 0 : +/\d+/.exec(o.from)[0], day(o.to) === null ? 9999 : +/\d+/.exec(o.to)[0]];
     preload(clauses);
+    var brief = briefly(o.all || o.facets || o.sort || filtered ? [] : clauses);
     var has = new Uint8Array(ix.size).fill(1), score = new Float32Array(ix.size), more = new Float32Array(ix.size), rough = [], missing = [];
     clauses.forEach(clause => {
       var any = new Uint8Array(ix.size);
       clause.items.forEach(it => {
         part(missing, () => {
-          var hit = item(it, years);
+          var hit = item(it, years, brief);
           if (!clause.not) {
             result.unknown.push(...hit.unknown);
             rough.push(...hit.terms);
@@ -684,17 +651,18 @@
     KINDS.forEach((kind, k) => {
       if (o[kind]) {
         var key = o[kind].normalize('NFC').toLowerCase();
-        for (var a = 0; a < ix.size; a++) { if (has[a] && subjects.of[a][k].indexOf(key) < 0) { has[a] = 0; } }
+        for (var a = 0; a < ix.size; a++) { if (has[a] && !subjects.of[a][k].includes(key)) { has[a] = 0; } }
       }
     });
     for (a = 0; a < ix.size; a++) {
       if (has[a]) {
-        result.hits.push(a);
+        result.total = result.hits.push(a);
         result.years[ix.yearOf[a]] = (result.years[ix.yearOf[a]] || 0) + 1;
       }
     }
-    result.total = result.hits.length;
-    if (subjects) { result.facets = count(result.hits, subjects); }
+    result.brief = brief.size > 0;
+    if (result.brief && result.total < LEAST_HITS) { return find({...o, all: true}); }
+    if (subjects && !result.brief) { result.facets = count(result.hits, subjects); }
     result.score = score;
     sort(result, o, score, more, rough, years);
     return result;
@@ -702,16 +670,20 @@
 
   /** Asks for the shards of all words at once. */
   function preload(clauses) {
-    var names = [];
-    clauses.forEach(c => {
-      c.items.forEach(it => {
-        it.words.forEach(w => {
-          if (it.words.length > 1) { names.push('positions'); }
-          names.push(it.prefix || it.words.length > 1 || !index().common.has(w) ? wordFile(wordShard(w)) : commonFile(w));
-        });
-      });
+    need(clauses.flatMap(c => c.items.flatMap(it => it.words.flatMap(w => {
+      return it.words[1] ? ['positions', wordFile(wordShard(w))] : it.prefix || !index().common.has(w) ? wordFile(wordShard(w)) : commonFile(w);
+    }))));
+  }
+
+  /** Terms of which only the articles are loaded where they weigh most, for all would be too much: among the words of a query the less frequent ones. */
+  function briefly(clauses) {
+    var left = MOST_PARTS, brief = new Set();
+    new Set(clauses.flatMap(c => c.not ? [] : c.items.flatMap(it => it.prefix || it.words[1] ? [] : terms(it.words[0]) || [])).map(l => l.term).filter(term => term.parts[1])
+      .sort((a, b) => b.count - a.count)).forEach(term => {
+      left -= term.parts.length;
+      if (left < 0 && listFiles(term, null, 'b').some(f => !shards[f])) { brief.add(term); }
     });
-    need(names);
+    return brief;
   }
 
   function count(hits, subjects) {
@@ -737,9 +709,9 @@
     var order = (a, b) => score[b] - score[a] || a - b, weights = Float32Array.from(result.hits, a => score[a]).sort(), least = weights[Math.max(0, weights.length - 1000)];
     result.hits = result.hits.filter(a => score[a] >= least).sort(order).concat(result.hits.filter(a => score[a] < least));
     // What may weigh more than is known could still reach the first ten: then that is loaded, too, unless it is very much.
-    var bar = score[result.hits[9]], open = rough.filter(term => term.parts && idf(term) > bar / 50);
-    if (open.reduce((n, term) => n + term.count, 0) < MOST_REST && result.hits.slice(10).some(a => more[a] && score[a] + more[a] * 0.7 > bar)) {
-      need(open.flatMap(term => restFiles(term, years)));
+    var bar = score[result.hits[9]], open = rough.filter(term => idf(term) > bar / 50);
+    if (open.reduce((n, term) => n + (term.list ? 0 : term.count), 0) < MOST_REST && result.hits.slice(10).some(a => more[a] && score[a] + more[a] * 0.7 > bar)) {
+      need(open.flatMap(term => listFiles(term, years, 'r')));
     }
   }
 
@@ -770,10 +742,7 @@
       var d = distance(word, form, most);
       if (d > most && form.length < word.length + 4 && form.startsWith(word.slice(0, -1))) { d = most; }
       if (d <= most) {
-        var often = words.links[i].reduce((n, l) => {
-          var home = words.homes[l.home];
-          return n + (home ? home[l.ordinal].count : 1);
-        }, 0);
+        var often = words.links[i].reduce((n, l) => n + (words.homes[l.home]?.[l.ordinal].count || 1), 0);
         found.push({word: form, far: d, often});
       }
     });
@@ -793,7 +762,7 @@
     return shown(articles, 'a').map((text, i) => {
       if (text[0] === '|') { return text.slice(1); }
       var ix = index(), key = ix.keys[last(ix.firsts, articles[i])], month = key % 13 + 1;
-      return (key < 13 ? 'undated/' : ('000' + floor(key / 13)).slice(-4) + '/' + (month > 12 ? '' : ('0' + month).slice(-2) + '/')) + text + '.html';
+      return (key < 13 ? 'undated/' : yearText(floor(key / 13)) + '/' + (month > 12 ? '' : ('0' + month).slice(-2) + '/')) + text + '.html';
     });
   }
 
@@ -806,17 +775,9 @@
 
   /** The forms of the archive that an article may have been found by. */
   function marks(clauses) {
-    var words = [];
-    clauses.forEach(c => {
-      if (!c.not) {
-        c.items.forEach(it => {
-          it.words.forEach(w => {
-            words.push({word: w, prefix: it.prefix, near: it.words.length > 1 ? [w] : alike(w)});
-          });
-        });
-      }
-    });
-    return words;
+    return clauses.flatMap(c => c.not ? [] : c.items.flatMap(it => it.words.map(word => {
+      return {word, prefix: it.prefix, near: it.words[1] ? [word] : alike(word)};
+    })));
   }
 
   function alike(word) {
@@ -824,12 +785,7 @@
       var mine = terms(word);
       if (index().common.has(word)) { return [...common(word)].filter(f => f[1].some(l => l.term === mine[0].term)).map(f => f[0]); }
       var opened = openWords(wordShard(word));
-      return opened.forms.filter((f, i) => {
-        return f === word || mine && opened.links[i].some(l => {
-          var home = opened.homes[l.home];
-          return home && mine.some(m => m.term === home[l.ordinal]);
-        });
-      });
+      return opened.forms.filter((f, i) => f === word || opened.links[i].some(l => mine?.some(m => m.term === opened.homes[l.home]?.[l.ordinal])));
     } catch (e) {
       return [word];
     }
@@ -900,20 +856,12 @@
     id('status').replaceChildren(e instanceof Refused ? words('short', e.what) : say.broken);
   }
 
-  function options() {
-    var o = {};
-    FIELDS.forEach(f => {
-      var value = box[f].value.trim();
-      if (value) { o[f] = value; }
-    });
-    o.facets = id('facets').querySelector('details[open]') !== null;
-    return o;
+  function fields() {
+    return Object.fromEntries(FIELDS.map(f => [f, box[f].value.trim()]).filter(f => f[1]));
   }
 
   function cite(how) {
-    var query = new URLSearchParams(), o = options();
-    FIELDS.forEach(f => { if (o[f]) { query.set(f, o[f]); } });
-    history[how]({shown: shownMost}, '', '?' + query);
+    history[how]({shown: shownMost}, '', '?' + new URLSearchParams(fields()));
   }
 
   function start(how) {
@@ -925,20 +873,22 @@
     search();
   }
 
-  function search(wait) {
-    var mine = ++turn, o = options();
+  function search(wait, all) {
+    var mine = ++turn, o = {...fields(), all, facets: !!id('facets').querySelector('details[open]')};
     run(mine, () => find(o), result => { show(mine, o, result); }, wait);
   }
 
   function show(mine, o, result) {
     current = result;
-    var status = id('status'), box = make('data', String(result.total), {'data-hits': result.total, value: result.total});
+    var status = id('status'), box = make('data', result.total.toLocaleString(page.documentElement.lang), {'data-hits': result.total, value: result.total});
     id('found').hidden = !result.total;
     id('help').hidden = result.total > 0;
     status.replaceChildren();
     id('hits').replaceChildren();
     if (!result.asked) { return; }
-    status.append(box, ' ' + (result.total === 1 ? say.one : say.many));
+    id('all').hidden = !result.brief;
+    id('years').parentNode.hidden = result.brief;
+    status.append(result.brief ? say.over + ' ' : '', box, ' ' + (result.total === 1 ? say.one : say.many));
     if (!result.total) { nothing(mine, o, result, status); }
     years(result);
     subjects(o, result);
@@ -1062,7 +1012,7 @@
   function dateText(edtf) {
     var m = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(edtf), rest = m && edtf.slice(m[0].length);
     if (!m || rest && !/^T/.test(rest)) { return edtf; }
-    var date = new Date(Date.UTC(2000, 0, 1));
+    var date = new Date(0);
     date.setUTCFullYear(+m[1], (m[2] || 1) - 1, m[3] || 1);
     return m[2] ? date.toLocaleDateString(page.documentElement.lang, {timeZone: 'UTC', year: 'numeric', month: 'long', day: m[3] ? 'numeric' : undefined}) : m[1];
   }
@@ -1077,7 +1027,7 @@
         var at = IS_CJK.test(w.word) ? word.indexOf(w.word) : -1;
         if (at >= 0) {
           found.push({from: m.index + at, to: m.index + at + w.word.length, k});
-        } else if (w.near.indexOf(word) >= 0 || w.prefix && word.indexOf(w.word) === 0 || w.word.length > 3 && word.length > w.word.length + 3 && word.indexOf(w.word) >= 0) {
+        } else if (w.near.includes(word) || w.prefix && word.startsWith(w.word) || w.word.length > 3 && word.length > w.word.length + 3 && word.includes(w.word)) {
           found.push({from: m.index, to: m.index + m[0].length, k});
         }
       });
@@ -1150,12 +1100,14 @@
     var b = e.target.closest('button');
     if (!b) { return; }
     if (b.dataset.from) {
-      box.from.value = ('000' + b.dataset.from).slice(-4);
-      box.to.value = ('000' + b.dataset.to).slice(-4);
+      box.from.value = yearText(b.dataset.from);
+      box.to.value = yearText(b.dataset.to);
       start('pushState');
     } else if (b.dataset.kind) {
       box[b.dataset.kind].value = b.dataset.value;
       start('pushState');
+    } else if (b.id === 'all') {
+      search(0, true);
     } else if (b.id === 'more') {
       shownMost += 10;
       history.replaceState({shown: shownMost}, '');

@@ -125,23 +125,38 @@ public final class SearchFigures {
   private static void query(Path site, String query) throws IOException {
     try (Engine engine = new Engine(site)) {
       Engine.Found found = engine.find(query);
-      long shards = compressed(site.resolve("search.js"));
-      // Headlines and first words are for hits from disk; a server's readers get the pages instead.
-      for (String name : engine.loaded().stream().filter(n -> !n.startsWith("t-")).toList()) {
-        shards += compressed(site.resolve("search/" + name + ".js"));
-      }
+      double first = kilobytes(site, engine.loaded());
       long pages = 0;
       for (String path : found.paths()) {
         pages += compressed(site.resolve(path));
       }
       System.out.printf(
           Locale.ROOT,
-          "  %s: %,d hits, %.1f kB compressed, and %.1f kB for the pages of ten%n",
+          "  %s: %s%,d hits, %.1f kB compressed, and %.1f kB for the pages of ten%n",
           query,
+          found.brief() ? "more than " : "",
           found.total(),
-          shards / 1e3,
+          first,
           pages / 1e3);
+      if (found.brief()) {
+        Engine.Found whole = engine.find(Map.of("q", query, "all", true), 10);
+        System.out.printf(
+            Locale.ROOT,
+            "    all counted: %,d hits, %.1f kB more; %d of the first ten stay%n",
+            whole.total(),
+            kilobytes(site, engine.loaded()) - first,
+            whole.paths().stream().filter(found.paths()::contains).count());
+      }
     }
+  }
+
+  /** Of the script and shards; headlines and first words are for hits from disk. */
+  private static double kilobytes(Path site, List<String> shards) throws IOException {
+    long bytes = compressed(site.resolve("search.js"));
+    for (String name : shards) {
+      bytes += name.startsWith("t-") ? 0 : compressed(site.resolve("search/" + name + ".js"));
+    }
+    return bytes / 1e3;
   }
 
   private static long compressed(Path file) throws IOException {

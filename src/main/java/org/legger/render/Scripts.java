@@ -12,20 +12,30 @@ final class Scripts {
 
   /**
    * The same script in fewer bytes: without indentation, empty lines, the comments that have lines
-   * of their own, and the blanks that nothing needs. It must have no text of several lines.
+   * of their own, and the blanks and ends of lines that nothing needs. It must have no text of
+   * several lines.
    */
   static byte[] slim(byte[] script) {
     StringBuilder slim = new StringBuilder(script.length);
     boolean comment = false;
+    String before = "";
     for (String line : new String(script, StandardCharsets.UTF_8).lines().toList()) {
       String bare = line.strip();
       boolean starts = bare.startsWith("/*");
       if (!comment && !starts && !bare.isEmpty() && !bare.startsWith("//")) {
-        slim.append(tight(bare)).append('\n');
+        String now = tight(bare);
+        slim.append(isJoined(before, now) ? "" : "\n").append(now);
+        before = now;
       }
       comment = (comment || starts) && !bare.endsWith("*/");
     }
-    return slim.toString().getBytes(StandardCharsets.UTF_8);
+    return slim.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Whether two lines may stand in one: where no statement ends between them without a sign. */
+  private static boolean isJoined(String before, String after) {
+    boolean sign = before.isEmpty() || "{;,(".indexOf(before.charAt(before.length() - 1)) >= 0;
+    return (sign || after.startsWith("}")) && !before.contains("//");
   }
 
   /** A line without the blanks beside signs, but for those within texts and patterns. */

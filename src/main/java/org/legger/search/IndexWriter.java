@@ -17,6 +17,7 @@ final class IndexWriter {
   private final Function<Article, TextRecord> words;
   private final Parts parts;
   private final ShardSink sink;
+  private final Sizes.Rule rule;
 
   /**
    * A writer.
@@ -25,12 +26,19 @@ final class IndexWriter {
    * @param words of an article
    * @param parts does what can be done at the same time
    * @param sink gets the shards, from any thread
+   * @param rule of how large shards are
    */
-  IndexWriter(FormTable table, Function<Article, TextRecord> words, Parts parts, ShardSink sink) {
+  IndexWriter(
+      FormTable table,
+      Function<Article, TextRecord> words,
+      Parts parts,
+      ShardSink sink,
+      Sizes.Rule rule) {
     this.table = table;
     this.words = words;
     this.parts = parts;
     this.sink = sink;
+    this.rule = rule;
   }
 
   /** Writes all shards for articles that are in order of time. */
@@ -44,7 +52,7 @@ final class IndexWriter {
             .toArray();
     Texts texts = new Texts(numbering.articles(), stemmerOf);
     Vocabulary vocabulary = new Vocabulary(table, stemmers, texts, parts);
-    Sizes sizes = Sizes.of(articles.size(), vocabulary.postings());
+    Sizes sizes = rule.sizes(articles.size(), vocabulary.postings());
     WordShards shards = new WordShards(vocabulary, numbering, sizes, parts, sink);
     long most = Math.max(FEW_POSTINGS, Math.min(MOST_POSTINGS, vocabulary.postings() / GROUPS));
     for (int from = 0, to; from < vocabulary.size(); from = to) {

@@ -35,7 +35,7 @@ public final class SearchIndex implements PageSource, AutoCloseable {
   public static final String FOLDER = "search/";
 
   /** Differs where the same texts would give other files. */
-  private static final int VERSION = 6;
+  private static final int VERSION = 7;
 
   private final Memory memory;
   private final Function<Source, Reading> reader;
@@ -199,7 +199,8 @@ public final class SearchIndex implements PageSource, AutoCloseable {
               byte[] script = Shard.script(name, texts);
               all.put(name, shards.add(script, 0, script.length));
               files.put(name, Fingerprint.ofBytes(script));
-            });
+            },
+            Sizes::of);
     writer.write(articles);
     written = all;
     return new TreeMap<>(files);

@@ -6,13 +6,22 @@ package org.legger.search;
  *
  * @param words the most signs of a shard of words
  * @param inline the most signs of a list that stands in a shard of words
+ * @param set the most signs of the articles of a part of another list
  * @param positions the most signs of a shard of positions
  * @param addresses the most articles in a shard of addresses
  * @param texts the most articles in a shard of headlines and leads
  */
-record Sizes(int words, int inline, int positions, int addresses, int texts) {
+record Sizes(int words, int inline, int set, int positions, int addresses, int texts) {
+  /** Tells how large shards are. */
+  @FunctionalInterface
+  interface Rule {
+    /** For so many articles, which have so many different words together. */
+    Sizes sizes(int articles, long postings);
+  }
+
   private static final int STEP = 12_800;
   private static final int WORDS = 6_144;
+  private static final int SET = 24_000;
   private static final int POSITIONS = 32_768;
   private static final int ADDRESSES = 7;
   private static final int MORE_ADDRESSES = 20;
@@ -33,6 +42,7 @@ record Sizes(int words, int inline, int positions, int addresses, int texts) {
     return new Sizes(
         words,
         words / 4 * 3,
+        SET,
         POSITIONS * Math.max(1, 2 * steps(postings / USUAL)),
         Math.min(MOST_ADDRESSES, ADDRESSES + MORE_ADDRESSES * more),
         (int) Math.min(MOST_TEXTS, (long) TEXTS << more));

@@ -1,7 +1,9 @@
 package org.legger.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.legger.search.Numbering.Slot;
 
 /**
@@ -9,7 +11,6 @@ import org.legger.search.Numbering.Slot;
  * are many, in files of their own that are divided by time.
  */
 final class TermList {
-  private static final int MOST_SET = 24_000;
   private static final int MOST_TOPS = 4_000;
   private static final int TOPS = 8;
   private static final int EXACT = 4;
@@ -22,14 +23,17 @@ final class TermList {
   private final int[] weights;
 
   TermList(Numbering numbering, Postings postings) {
-    this.numbering = numbering;
-    int count = postings.count();
-    this.articles = new int[count];
-    this.weights = new int[count];
-    for (int i = 0; i < count && postings.next(); i++) {
+    this(numbering, new int[postings.count()], new int[postings.count()]);
+    for (int i = 0; i < articles.length && postings.next(); i++) {
       articles[i] = postings.article();
       weights[i] = postings.weight();
     }
+  }
+
+  private TermList(Numbering numbering, int[] articles, int[] weights) {
+    this.numbering = numbering;
+    this.articles = articles;
+    this.weights = weights;
   }
 
   int count() {
@@ -38,18 +42,27 @@ final class TermList {
 
   /** All of it in one place; a quarter of the weights is exact. */
   Ink inline() {
-    Ink to = new Ink(articles.length * 2 + 8);
     int[] having = Weight.having(weights, 0, weights.length);
-    int usual = median(having);
-    int exact = Weight.threshold(having, weights.length / EXACT);
+    return weighted(0, Weight.threshold(having, weights.length / EXACT));
+  }
+
+  /**
+   * All articles, each with its weight.
+   *
+   * @param firstSlot where the list starts
+   * @param exact the least coarse step of the weights that are told whole
+   */
+  private Ink weighted(int firstSlot, int exact) {
+    Ink to = new Ink(articles.length * 2 + 8);
+    int usual = median(Weight.having(weights, 0, weights.length));
     long sum = 0;
     for (int weight : weights) {
       sum += folded(Weight.coarse(weight) - usual);
     }
     int bits = Math.min(WEIGHT_BITS - 1, Bits.suited(sum, weights.length));
-    int slotBits = slotBits(0, 0, articles.length);
+    int slotBits = slotBits(firstSlot, 0, articles.length);
     to.sign(slotBits * WEIGHT_BITS + bits).sign(usual).sign(exact);
-    Walk walk = new Walk(0, slotBits, new Bits(to));
+    Walk walk = new Walk(firstSlot, slotBits, new Bits(to));
     for (int i = 0; i < articles.length; i++) {
       walk.to(articles[i]);
       int coarse = Weight.coarse(weights[i]);
@@ -76,13 +89,14 @@ final class TermList {
   }
 
   /**
-   * Writes files.
+   * Writes files. Where there are several parts, their highest weights have files of their own.
    *
    * @param name of the list
+   * @param most the most signs of a part's articles
    * @param directory gets what a browser must know to choose among them
    */
-  void write(String name, Ink directory, ShardSink sink) {
-    List<Integer> starts = divided();
+  void write(String name, int most, Ink directory, ShardSink sink) {
+    List<Integer> starts = divided(most);
     directory.number(starts.size());
     int from = 0;
     int before = 0;
@@ -97,13 +111,23 @@ final class TermList {
       int key = numbering.slots().get(firstSlot).key();
       directory.number(key - before);
       before = key;
-      part(name + "-" + key, firstSlot, endSlot, from, to, directory, sink);
+      Ink set = part(firstSlot, endSlot, from, to, directory);
+      Weights all = Weights.of(weights, from, to, Math.min(MOST_TOPS, (to - from) / TOPS));
+      Ink tops = all.head().all(heaviest(from, to, all.least()).weighted(firstSlot, 0));
+      String file = "-" + name + "-" + key;
+      if (starts.size() == 1) {
+        sink.add("b" + file, set.toString(), tops.toString());
+      } else {
+        sink.add("b" + file, set.toString());
+        sink.add("h" + file, tops.toString());
+      }
+      sink.add("r" + file, all.rest().toString());
       from = to;
     }
   }
 
   /** The places of the slots at which parts start. */
-  private List<Integer> divided() {
+  private List<Integer> divided(int most) {
     List<Integer> starts = new ArrayList<>(List.of(0));
     int size = 0;
     int at = 0;
@@ -114,7 +138,7 @@ final class TermList {
         to++;
       }
       int cost = Math.min(to - at, (now.count() + SIX - 1) / SIX);
-      if (size > 0 && size + cost > MOST_SET) {
+      if (size > 0 && size + cost > most) {
         starts.add(slot);
         size = 0;
       }
@@ -124,16 +148,24 @@ final class TermList {
     return starts;
   }
 
-  private void part(
-      String name, int firstSlot, int endSlot, int from, int to, Ink directory, ShardSink sink) {
+  /** The articles of some slots. */
+  private Ink part(int firstSlot, int endSlot, int from, int to, Ink directory) {
     Ink gaps = new Ink();
     set(firstSlot, from, to, gaps);
     Ink bits = bits(firstSlot, endSlot, from, to);
     boolean bitmap = bits.length() < gaps.length();
     directory.number((to - from) * 2L + (bitmap ? 1 : 0));
-    Weights all = Weights.of(weights, from, to, Math.min(MOST_TOPS, (to - from) / TOPS));
-    sink.add("b-" + name, (bitmap ? bits : gaps).toString(), all.top().toString());
-    sink.add("r-" + name, all.rest().toString());
+    return bitmap ? bits : gaps;
+  }
+
+  /** Those of some articles that weigh at least so much. */
+  private TermList heaviest(int from, int to, int least) {
+    int[] tops =
+        IntStream.range(from, to).filter(i -> Weight.coarse(weights[i]) >= least).toArray();
+    return new TermList(
+        numbering,
+        Arrays.stream(tops).map(i -> articles[i]).toArray(),
+        Arrays.stream(tops).map(i -> weights[i]).toArray());
   }
 
   private void set(int firstSlot, int from, int to, Ink ink) {

@@ -3,16 +3,16 @@ package org.legger.search;
 import java.util.Arrays;
 
 /**
- * How much a term weighs in the articles of a long list: exactly where it weighs most, because
- * these articles may come first among the hits; of the others only which quarter they are in.
+ * How much a term weighs in the articles of a part of a long list: exactly where it weighs most,
+ * because these articles may come first among the hits; of the others only which quarter they are
+ * in.
  *
- * @param top which articles are exact, and their weights; first what the others are taken for until
- *     they are known
- * @param rest of the others
+ * @param least the coarse step from which on weights are exact
+ * @param head how many these are, that step, and what the others are taken for until they are known
+ *     and then
+ * @param rest the quarters of the others
  */
-record Weights(Ink top, Ink rest) {
-  private static final int BITS = 6;
-  private static final int MOST_BITS = 14;
+record Weights(int least, Ink head, Ink rest) {
   private static final int QUARTERS = 4;
   private static final int QUARTER_BITS = 2;
 
@@ -22,45 +22,20 @@ record Weights(Ink top, Ink rest) {
     Quarters quarters = Quarters.of(weights, from, to, least << Weight.FINE_BITS);
     Ink rest = new Ink((to - from) / QUARTERS + 2);
     Bits out = new Bits(rest);
+    int tops = 0;
     for (int i = from; i < to; i++) {
       if (Weight.coarse(weights[i]) < least) {
         out.put(quarters.of(weights[i]), QUARTER_BITS);
-      }
-    }
-    out.end();
-    return new Weights(top(weights, from, to, least, quarters), rest);
-  }
-
-  private static Ink top(int[] weights, int from, int to, int least, Quarters quarters) {
-    int tops = 0;
-    long above = 0;
-    int last = from - 1;
-    for (int i = from; i < to; i++) {
-      if (Weight.coarse(weights[i]) >= least) {
-        above += Weight.coarse(weights[i]) - least;
+      } else {
         tops++;
-        last = i;
-      }
-    }
-    int gapBits = Math.min(MOST_BITS, Bits.suited(last + 1 - from - tops, tops));
-    int weightBits = Math.min(BITS - 1, Bits.suited(above, tops));
-    Ink top = new Ink().number(tops).sign(least).number(quarters.mean());
-    for (int mean : quarters.means()) {
-      top.number(mean);
-    }
-    Bits out = new Bits(top.sign(gapBits * BITS + weightBits));
-    last = from - 1;
-    for (int i = from; i < to; i++) {
-      int coarse = Weight.coarse(weights[i]);
-      if (coarse >= least) {
-        out.rice(i - last - 1, gapBits)
-            .rice(coarse - least, weightBits)
-            .put(weights[i], Weight.FINE_BITS);
-        last = i;
       }
     }
     out.end();
-    return top;
+    Ink head = new Ink().number(tops).sign(least).number(quarters.mean());
+    for (int mean : quarters.means()) {
+      head.number(mean);
+    }
+    return new Weights(least, head, rest);
   }
 
   /**

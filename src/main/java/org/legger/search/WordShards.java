@@ -119,7 +119,7 @@ final class WordShards {
     if (here) {
       data.all(inline);
     } else {
-      list.write(name(term), data, sink);
+      list.write(name(term), sizes.set(), data, sink);
     }
     if (!placesHere) {
       longPlaces(runs, term, list.count(), places.length(), data);

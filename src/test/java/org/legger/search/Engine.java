@@ -40,6 +40,7 @@ final class Engine implements AutoCloseable {
             const near = found.unknown.length ? run(() => legger.near(found.unknown[0])) : [];
             return {
               total: found.total,
+              brief: !!found.brief,
               paths: run(() => legger.addresses(top)),
               texts: run(() => legger.texts(top)).map(t => t.headline),
               maybe: top.filter(a => found.maybe && found.maybe[a] === 2).length,
@@ -61,6 +62,7 @@ final class Engine implements AutoCloseable {
    * What a query finds.
    *
    * @param total how many; negative where the query was refused
+   * @param brief whether there are more, which were not looked for
    * @param paths of the first hits
    * @param headlines of the first hits
    * @param maybe how many of these may lie in the range of dates
@@ -70,6 +72,7 @@ final class Engine implements AutoCloseable {
    */
   record Found(
       int total,
+      boolean brief,
       List<String> paths,
       List<String> headlines,
       int maybe,
@@ -94,7 +97,7 @@ final class Engine implements AutoCloseable {
     context =
         Context.newBuilder("js")
             .option("engine.WarnInterpreterOnly", "false")
-            .option("js.ecmascript-version", "2022")
+            .option("js.ecmascript-version", "staging")
             .build();
     context.eval("js", Files.readString(site.resolve("search.js")));
     ProxyExecutable load =
@@ -121,7 +124,7 @@ final class Engine implements AutoCloseable {
     Value found = api.getMember("find").execute(ProxyObject.fromMap(options), most);
     int total = found.getMember("total").asInt();
     if (total < 0) {
-      return new Found(total, List.of(), List.of(), 0, List.of(), List.of(), List.of());
+      return new Found(total, false, List.of(), List.of(), 0, List.of(), List.of(), List.of());
     }
     List<List<String>> facets = new ArrayList<>();
     for (long i = 0; i < found.getMember("facets").getArraySize(); i++) {
@@ -129,6 +132,7 @@ final class Engine implements AutoCloseable {
     }
     return new Found(
         total,
+        found.getMember("brief").asBoolean(),
         strings(found.getMember("paths")),
         strings(found.getMember("texts")),
         found.getMember("maybe").asInt(),
