@@ -25,18 +25,23 @@ public final class Footprint {
   private static final int COLLECTIONS = 5;
 
   /** Bytes in use. */
-  private record Used(long heap, long outside) {
+  private record Used(long heap, long outside, long file) {
     static Used now() throws InterruptedException {
       for (int i = 0; i < COLLECTIONS; i++) {
         System.gc();
         Thread.sleep(100);
       }
-      long outside =
-          ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
-              .filter(pool -> pool.getName().equals("direct"))
-              .mapToLong(BufferPoolMXBean::getMemoryUsed)
-              .sum();
-      return new Used(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(), outside);
+      return new Used(
+          ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(),
+          pool("direct"),
+          pool("mapped"));
+    }
+
+    private static long pool(String name) {
+      return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+          .filter(pool -> pool.getName().equals(name))
+          .mapToLong(BufferPoolMXBean::getMemoryUsed)
+          .sum();
     }
   }
 
@@ -47,9 +52,11 @@ public final class Footprint {
     Used small = of(SMALL);
     Used large = of(LARGE);
     System.out.printf(
-        "an article takes %d bytes of the heap and %d outside of it (%,d and %,d articles)%n",
+        "an article takes %d bytes of the heap, %d outside of it and %d in a file"
+            + " (%,d and %,d articles)%n",
         (large.heap() - small.heap()) / (LARGE - SMALL),
         (large.outside() - small.outside()) / (LARGE - SMALL),
+        (large.file() - small.file()) / (LARGE - SMALL),
         SMALL,
         LARGE);
   }

@@ -29,7 +29,7 @@ public record Article(
     Headline headline,
     String language,
     Subjects subjects,
-    Lead lead,
+    Words lead,
     List<String> references,
     Receipt receipt,
     Likeness likeness,

@@ -3,12 +3,12 @@ package org.legger.archive;
 /**
  * What an article is called.
  *
- * @param text in one line, without a final full stop; never empty
+ * @param words without a final full stop; never empty
  * @param origin where it comes from
  * @param cut whether it is only the beginning of the sentence that it was taken from; then the text
  *     ends in an ellipsis
  */
-public record Headline(String text, Origin origin, boolean cut) {
+public record Headline(Words words, Origin origin, boolean cut) {
 
   /** Where a headline comes from. */
   public enum Origin {
@@ -22,8 +22,23 @@ public record Headline(String text, Origin origin, boolean cut) {
     FILE_NAME
   }
 
+  /** A headline in the heap. */
+  public Headline(String text, Origin origin, boolean cut) {
+    this(new Words(text), origin, cut);
+  }
+
+  /** What it says. */
+  public String text() {
+    return words.text();
+  }
+
   /** Whether the text had no headline, so that this one was made for it. */
   public boolean derived() {
     return origin == Origin.FIRST_SENTENCE || origin == Origin.FILE_NAME;
+  }
+
+  /** The same outside the heap. */
+  Headline on(Shelf.Shelves shelves) {
+    return new Headline(words.on(shelves), origin, cut);
   }
 }

@@ -1,20 +1,27 @@
 package org.legger.archive;
 
-import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
  * Lets articles share what is the same in many of them: dates, receipts, languages, topics and
  * authors. Without it a million articles hold a million copies of them. It remembers only values
- * that it saw lately, so that it stays small. Leads it lays outside the heap. Safe for many
- * threads, which at worst share less.
+ * that it saw lately, so that it stays small. Headlines and leads it lays outside the heap. Safe
+ * for many threads, which at worst share less.
  */
 public final class Sharing {
   private static final int SLOTS = 1 << 14;
-  private static final int SLAB = 1 << 20;
 
   private final Object[] seen = new Object[SLOTS];
-  private ByteBuffer leads = ByteBuffer.allocate(0);
+  private final Shelf.Shelves shelves;
+
+  /**
+   * Nothing to share yet.
+   *
+   * @param shelves for words
+   */
+  public Sharing(Shelf.Shelves shelves) {
+    this.shelves = shelves;
+  }
 
   /** A reading that is equal to another and shares what it can with those before it. */
   public Reading of(Reading reading) {
@@ -28,30 +35,15 @@ public final class Sharing {
         article.source(),
         article.permalink(),
         one(article.date(), article.date().edtf().hashCode()),
-        article.headline(),
+        article.headline().on(shelves),
         one(article.language()),
         of(article.subjects()),
-        laid(article.lead()),
+        article.lead().on(shelves),
         article.references(),
         one(article.receipt(), article.receipt().encoding().hashCode() + place(article.receipt())),
         article.likeness(),
         article.hash(),
         article.shown());
-  }
-
-  /** A lead outside the heap. */
-  private Lead laid(Lead lead) {
-    return lead.isInHeap() ? behindOthers(lead) : lead;
-  }
-
-  private synchronized Lead behindOthers(Lead lead) {
-    return lead.behind(leads)
-        .or(
-            () -> {
-              leads = ByteBuffer.allocateDirect(SLAB);
-              return lead.behind(leads);
-            })
-        .orElse(lead);
   }
 
   private static int place(Receipt receipt) {

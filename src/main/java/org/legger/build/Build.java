@@ -44,6 +44,7 @@ import org.legger.store.BuildLock;
 import org.legger.store.LastBuild;
 import org.legger.store.MemoryFile;
 import org.legger.store.SiteFolder;
+import org.legger.store.WordFile;
 
 /**
  * Builds a site.
@@ -112,10 +113,11 @@ public record Build(
       var rereader = ContentReader.ofBodies(content, settings);
       var cache = cache(settings);
       try (BodyFile spilled = new BodyFile(folders.cache(), sources);
+          WordFile words = new WordFile(folders.cache());
           MemoryFile memory = MemoryFile.open(folders.cache(), folders.archive(), maker(settings));
           SearchIndex search = new SearchIndex(memory, rereader::read, workers)) {
         var bodies = new Bodies(spilled);
-        var sharing = new Sharing();
+        var sharing = new Sharing(words);
         Names names = new Names(memory, rereader::read, rules(settings));
         UnaryOperator<Reading> seen =
             r -> Archive.isPage(r.source()) ? r : seen(r, settings, search, names);
@@ -195,9 +197,11 @@ public record Build(
 
   /** The archive that a build would lay out. */
   public Archive archive(Progress progress) throws BuildStopped {
-    var sharing = new Sharing();
-    return Addresses.settle(
-        Archive.of(readings(progress, r -> sharing.of(Bodies.without(r))), settings()));
+    try (WordFile words = new WordFile(folders.cache())) {
+      var sharing = new Sharing(words);
+      return Addresses.settle(
+          Archive.of(readings(progress, r -> sharing.of(Bodies.without(r))), settings()));
+    }
   }
 
   /**
@@ -257,10 +261,9 @@ public record Build(
     if (!same) {
       unsettled.add(article.permalink());
     }
-    if (reading instanceof Reading.Text text) {
-      return text;
-    }
-    return new Reading.Text(article, List.of(), Map.of(), List.of());
+    return reading instanceof Reading.Text text
+        ? text
+        : new Reading.Text(article, List.of(), Map.of(), List.of());
   }
 
   private void print(

@@ -8,7 +8,6 @@ import org.legger.archive.Block;
 import org.legger.archive.Block.Kind;
 import org.legger.archive.Fingerprint;
 import org.legger.archive.Headline;
-import org.legger.archive.Lead;
 import org.legger.archive.Likeness;
 import org.legger.archive.Permalink;
 import org.legger.archive.Reading;
@@ -16,6 +15,7 @@ import org.legger.archive.Receipt;
 import org.legger.archive.Receipt.LanguageFrom;
 import org.legger.archive.Slug;
 import org.legger.archive.Source;
+import org.legger.archive.Words;
 import org.legger.problem.Problem;
 
 /**
@@ -28,6 +28,9 @@ import org.legger.problem.Problem;
  */
 record Composer(
     FrontMatter header, List<Block> body, List<String> references, List<Problem> problems) {
+  /** The most characters of a text's first words. */
+  static final int MOST_LEAD = 180;
+
   private static final int SHORT = 300;
 
   /**
@@ -45,7 +48,7 @@ record Composer(
     String language = found.tag();
     Permalink permalink = permalink(headline, language);
     String lead =
-        header.summary().map(s -> Sentences.atWord(s, Lead.MOST)).orElseGet(() -> lead(headline));
+        header.summary().map(s -> Sentences.atWord(s, MOST_LEAD)).orElseGet(() -> lead(headline));
     long hash =
         Fingerprint.of(
                 source.path(),
@@ -71,7 +74,7 @@ record Composer(
             headline,
             language,
             header.subjects(),
-            new Lead(lead),
+            new Words(lead),
             references,
             new Receipt("UTF-8", header.dateFrom(), found.from()),
             Likeness.of(body),
@@ -117,7 +120,7 @@ record Composer(
   private String words() {
     StringBuilder words = new StringBuilder();
     for (Block block : body) {
-      if (block.kind() == Kind.PARAGRAPH && words.length() < Lead.MOST * 10) {
+      if (block.kind() == Kind.PARAGRAPH && words.length() < MOST_LEAD * 10) {
         words.append(block.text()).append('\n');
       }
     }
@@ -129,18 +132,18 @@ record Composer(
   private String lead(Headline headline) {
     StringBuilder words = new StringBuilder();
     for (Block block : body) {
-      if (block.kind() == Kind.PARAGRAPH && words.length() <= Lead.MOST * 3) {
+      if (block.kind() == Kind.PARAGRAPH && words.length() <= MOST_LEAD * 3) {
         words.append(words.isEmpty() ? "" : " ").append(Sentences.oneLine(block.text()));
       }
     }
     String text = words.toString().strip();
     if (!headline.derived()) {
-      return Sentences.atWord(text, Lead.MOST);
+      return Sentences.atWord(text, MOST_LEAD);
     }
     int said = headline.cut() ? headline.text().length() - 1 : Sentences.end(text);
     String rest =
         text.substring(Math.min(said, text.length())).strip().replaceFirst("^[,;:–—،、，；：]\\s*", "");
-    return rest.isEmpty() ? "" : Sentences.atWord((headline.cut() ? "…" : "") + rest, Lead.MOST);
+    return rest.isEmpty() ? "" : Sentences.atWord((headline.cut() ? "…" : "") + rest, MOST_LEAD);
   }
 
   private Permalink permalink(Headline headline, String language) {

@@ -20,6 +20,7 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 import org.legger.archive.Fingerprint;
 import org.legger.archive.Reading;
+import org.legger.archive.Shelf;
 import org.legger.archive.Source;
 
 /**
@@ -49,6 +50,7 @@ public final class BuildCache {
   private final Fingerprint maker;
   private final byte[] bytes;
   private final ByteBuffer whole;
+  private final Shelf shelf;
   private final State state;
   private final AtomicInteger hits = new AtomicInteger();
 
@@ -67,6 +69,7 @@ public final class BuildCache {
     this.maker = maker;
     this.bytes = state == State.USED ? bytes : new byte[HEAD];
     this.whole = ByteBuffer.wrap(this.bytes).order(ByteOrder.LITTLE_ENDIAN);
+    this.shelf = Shelf.of(this.bytes);
     this.state = state;
   }
 
@@ -146,7 +149,7 @@ public final class BuildCache {
       return Optional.empty();
     }
     hits.incrementAndGet();
-    return Optional.of(PackedReading.unpack(source, in, whole));
+    return Optional.of(PackedReading.unpack(source, in, shelf));
   }
 
   private static boolean isOf(Source source, Unpacker in) {

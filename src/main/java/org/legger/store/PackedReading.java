@@ -1,20 +1,20 @@
 package org.legger.store;
 
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import org.legger.archive.ArchiveDate;
 import org.legger.archive.ArchiveDate.Precision;
 import org.legger.archive.Article;
 import org.legger.archive.Headline;
-import org.legger.archive.Lead;
 import org.legger.archive.Likeness;
 import org.legger.archive.Permalink;
 import org.legger.archive.Reading;
 import org.legger.archive.Reading.Attachment;
 import org.legger.archive.Reading.LeftOut;
 import org.legger.archive.Receipt;
+import org.legger.archive.Shelf;
 import org.legger.archive.Source;
+import org.legger.archive.Words;
 import org.legger.problem.Problem;
 import org.legger.problem.Problem.Code;
 import org.legger.problem.Problem.Place;
@@ -73,7 +73,7 @@ final class PackedReading {
    * @param in behind the source's path, size and time
    * @param whole all the bytes that it is taken out of
    */
-  static Reading unpack(Source source, Unpacker in, ByteBuffer whole) {
+  static Reading unpack(Source source, Unpacker in, Shelf whole) {
     List<Problem> problems = in.list(() -> problem(in));
     return switch ((int) in.number()) {
       case TEXT -> new Reading.Text(article(source, in, whole), List.of(), Map.of(), problems);
@@ -88,16 +88,17 @@ final class PackedReading {
     return new Problem(code, place, in.text(), in.text());
   }
 
-  private static Article article(Source source, Unpacker in, ByteBuffer whole) {
+  private static Article article(Source source, Unpacker in, Shelf whole) {
     Permalink permalink = new Permalink(in.text());
     String edtf = in.text();
     Precision precision = Precision.values()[(int) in.number()];
     ArchiveDate date = new ArchiveDate(edtf, precision, in.word(), in.word());
     Headline headline =
-        new Headline(in.text(), Headline.Origin.values()[(int) in.number()], in.number() == 1);
+        new Headline(
+            in.words(whole), Headline.Origin.values()[(int) in.number()], in.number() == 1);
     String language = in.text();
     Article.Subjects subjects = new Article.Subjects(in.texts(), in.texts());
-    Lead lead = in.lead(whole);
+    Words lead = in.words(whole);
     List<String> references = in.texts();
     Receipt receipt =
         new Receipt(

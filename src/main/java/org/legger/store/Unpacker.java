@@ -1,11 +1,11 @@
 package org.legger.store;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.legger.archive.Lead;
+import org.legger.archive.Shelf;
+import org.legger.archive.Words;
 
 /** Takes apart what {@link Packer} made, from a place in it on. */
 final class Unpacker {
@@ -43,10 +43,10 @@ final class Unpacker {
   }
 
   /** A text that stays where it is. */
-  Lead lead(ByteBuffer whole) {
+  Words words(Shelf whole) {
     int length = (int) number();
     at += length;
-    return Lead.in(whole, at - length, length);
+    return Words.on(whole, at - length, length);
   }
 
   List<String> texts() {

@@ -160,7 +160,7 @@ final class ArchiveTest {
             new Headline(path, Headline.Origin.TITLE_LINE, false),
             language,
             subjects,
-            Lead.NONE,
+            Words.NONE,
             List.of(),
             new Receipt("UTF-8", Receipt.DateFrom.NONE, Receipt.LanguageFrom.MODEL),
             org.legger.archive.Likeness.NONE,

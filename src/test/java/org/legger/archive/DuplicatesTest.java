@@ -28,7 +28,7 @@ final class DuplicatesTest {
         new Headline(path, Headline.Origin.TITLE_LINE, false),
         "en",
         Article.Subjects.NONE,
-        Lead.NONE,
+        Words.NONE,
         List.of(),
         new Receipt("UTF-8", Receipt.DateFrom.NONE, Receipt.LanguageFrom.MODEL),
         Likeness.of(body),

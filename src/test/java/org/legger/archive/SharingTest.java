@@ -18,7 +18,7 @@ final class SharingTest {
             new Headline("t" + number, Headline.Origin.TITLE_LINE, false),
             new StringBuilder("nl").toString(),
             new Article.Subjects(topics, List.of("An")),
-            Lead.NONE,
+            Words.NONE,
             List.of(),
             new Receipt("UTF-8", Receipt.DateFrom.HEADER, Receipt.LanguageFrom.MODEL),
             Likeness.NONE,
@@ -29,7 +29,7 @@ final class SharingTest {
 
   @Test
   void equalPartsBecomeOne() {
-    Sharing sharing = new Sharing();
+    Sharing sharing = new Sharing(utf8 -> Words.on(Shelf.of(utf8), 0, utf8.length));
     Article one = ((Reading.Text) sharing.of(text(1, "1953-02", List.of("dijk")))).article();
     Article other = ((Reading.Text) sharing.of(text(2, "1953-02", List.of("dijk")))).article();
     assertThat(other.date()).isSameAs(one.date());
@@ -41,7 +41,7 @@ final class SharingTest {
   @Test
   void noValueChanges() {
     Random random = new Random(7);
-    Sharing sharing = new Sharing();
+    Sharing sharing = new Sharing(utf8 -> Words.on(Shelf.of(utf8), 0, utf8.length));
     for (int i = 0; i < 20_000; i++) {
       String date = String.format("%04d-%02d", 1600 + random.nextInt(400), 1 + random.nextInt(12));
       Reading.Text text =

@@ -7,12 +7,12 @@ import org.legger.archive.Archive;
 import org.legger.archive.ArchiveDate;
 import org.legger.archive.Article;
 import org.legger.archive.Headline;
-import org.legger.archive.Lead;
 import org.legger.archive.Permalink;
 import org.legger.archive.Reading;
 import org.legger.archive.Receipt;
 import org.legger.archive.Settings;
 import org.legger.archive.Source;
+import org.legger.archive.Words;
 
 /** Archives of texts that say no more than a test needs. */
 final class Texts {
@@ -45,7 +45,7 @@ final class Texts {
             new Headline(headline, Headline.Origin.TITLE_LINE, false),
             "nl",
             subjects,
-            new Lead("Lead of " + name),
+            new Words("Lead of " + name),
             List.of(),
             RECEIPT,
             org.legger.archive.Likeness.NONE,

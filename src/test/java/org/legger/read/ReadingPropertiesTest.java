@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.legger.archive.Article;
 import org.legger.archive.Block;
-import org.legger.archive.Lead;
 import org.legger.archive.Reading;
 import org.legger.archive.Settings;
 import org.legger.archive.Source;
@@ -154,7 +153,7 @@ final class ReadingPropertiesTest {
           .doesNotContainPattern("[\\p{Cntrl}]")
           .hasSizeLessThan(200);
       assertThat(article.lead().text())
-          .hasSizeLessThanOrEqualTo(Lead.MOST + 2)
+          .hasSizeLessThanOrEqualTo(Composer.MOST_LEAD + 2)
           .doesNotContain("\n");
       assertThat(paired(article.headline().text() + article.lead().text()))
           .as("whole characters")

@@ -7,12 +7,12 @@ import org.legger.archive.Article;
 import org.legger.archive.Block;
 import org.legger.archive.Fingerprint;
 import org.legger.archive.Headline;
-import org.legger.archive.Lead;
 import org.legger.archive.Likeness;
 import org.legger.archive.Permalink;
 import org.legger.archive.Reading;
 import org.legger.archive.Receipt;
 import org.legger.archive.Source;
+import org.legger.archive.Words;
 
 /** Makes readings for the tests of this room, without a disk. */
 final class Readings {
@@ -29,7 +29,7 @@ final class Readings {
             new Headline(path, Headline.Origin.FIRST_SENTENCE, false),
             "nl",
             Article.Subjects.NONE,
-            Lead.NONE,
+            Words.NONE,
             List.of(),
             new Receipt("UTF-8", Receipt.DateFrom.NONE, Receipt.LanguageFrom.MODEL),
             Likeness.NONE,

@@ -9,12 +9,12 @@ import org.legger.archive.ArchiveDate;
 import org.legger.archive.Article;
 import org.legger.archive.Article.Subjects;
 import org.legger.archive.Headline;
-import org.legger.archive.Lead;
 import org.legger.archive.Permalink;
 import org.legger.archive.Reading;
 import org.legger.archive.Receipt;
 import org.legger.archive.Settings;
 import org.legger.archive.Source;
+import org.legger.archive.Words;
 
 /** Makes small archives for the tests of this room, without a disk. */
 final class Articles {
@@ -30,7 +30,7 @@ final class Articles {
         new Headline(headline, Headline.Origin.TITLE_LINE, false),
         "nl",
         Subjects.NONE,
-        Lead.NONE,
+        Words.NONE,
         List.of(),
         new Receipt("UTF-8", Receipt.DateFrom.NONE, Receipt.LanguageFrom.MODEL),
         org.legger.archive.Likeness.NONE,

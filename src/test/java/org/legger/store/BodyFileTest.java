@@ -18,12 +18,12 @@ import org.legger.archive.Article;
 import org.legger.archive.Block;
 import org.legger.archive.Block.Kind;
 import org.legger.archive.Headline;
-import org.legger.archive.Lead;
 import org.legger.archive.Likeness;
 import org.legger.archive.Permalink;
 import org.legger.archive.Reading;
 import org.legger.archive.Receipt;
 import org.legger.archive.Source;
+import org.legger.archive.Words;
 
 /** Bodies that are put on disk come back as they were, once, and leave nothing there. */
 final class BodyFileTest {
@@ -54,7 +54,7 @@ final class BodyFileTest {
             new Headline(path, Headline.Origin.FIRST_SENTENCE, false),
             "nl",
             Article.Subjects.NONE,
-            Lead.NONE,
+            Words.NONE,
             List.of(),
             new Receipt("UTF-8", Receipt.DateFrom.NONE, Receipt.LanguageFrom.MODEL),
             Likeness.NONE,
