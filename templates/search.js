@@ -285,14 +285,14 @@
 
   /** Articles from a slot on, with their weights where these stand between them. */
   function set(data, articles, step, weights) {
-    var ix = index(), head = data.sign(), usual = weights && data.sign(), exact = weights && data.sign(), bits = new Bits(data), slot = ix.slots[step], rank = -1;
+    var ix = index(), head = data.sign(), ranks = articles.length > 31 ? data.sign() : 0, usual = weights && data.sign(), exact = weights && data.sign(), bits = new Bits(data), slot = ix.slots[step], rank = -1;
     for (var i = 0; i < articles.length; i++) {
       var further = bits.rice(floor(head / 6));
       if (further) {
         slot = ix.slots[step += further];
         rank = -1;
       }
-      rank += 1 + bits.below(ix.counts[slot] - rank - 1);
+      rank += 1 + (ranks ? bits.rice(ranks - 1) : bits.below(ix.counts[slot] - rank - 1));
       articles[i] = ix.firsts[slot] + rank;
       if (weights) {
         var folded = bits.rice(head % 6);

@@ -17,6 +17,7 @@ final class TermList {
   private static final int SIX = 6;
   private static final int MOST_SLOT_BITS = 14;
   private static final int WEIGHT_BITS = 6;
+  private static final int MANY = 32;
 
   private final Numbering numbering;
   private final int[] articles;
@@ -61,8 +62,9 @@ final class TermList {
     }
     int bits = Math.min(WEIGHT_BITS - 1, Bits.suited(sum, weights.length));
     int slotBits = slotBits(firstSlot, 0, articles.length);
-    to.sign(slotBits * WEIGHT_BITS + bits).sign(usual).sign(exact);
-    Walk walk = new Walk(firstSlot, slotBits, new Bits(to));
+    int rankBits = rankBits(0, articles.length);
+    head(slotBits * WEIGHT_BITS + bits, rankBits, articles.length, to).sign(usual).sign(exact);
+    Walk walk = new Walk(firstSlot, slotBits, rankBits, new Bits(to));
     for (int i = 0; i < articles.length; i++) {
       walk.to(articles[i]);
       int coarse = Weight.coarse(weights[i]);
@@ -170,7 +172,9 @@ final class TermList {
 
   private void set(int firstSlot, int from, int to, Ink ink) {
     int slotBits = slotBits(firstSlot, from, to);
-    Walk walk = new Walk(firstSlot, slotBits, new Bits(ink.sign(slotBits * WEIGHT_BITS)));
+    int rankBits = rankBits(from, to);
+    head(slotBits * WEIGHT_BITS, rankBits, to - from, ink);
+    Walk walk = new Walk(firstSlot, slotBits, rankBits, new Bits(ink));
     for (int i = from; i < to; i++) {
       walk.to(articles[i]);
     }
@@ -187,22 +191,53 @@ final class TermList {
     return Math.min(MOST_SLOT_BITS, Bits.suited(steps, to - from));
   }
 
+  /** How a list's articles are written; of few there is no choice. */
+  private static Ink head(int slotAndWeightBits, int rankBits, int count, Ink to) {
+    to.sign(slotAndWeightBits);
+    return count < MANY ? to : to.sign(rankBits + 1);
+  }
+
+  /**
+   * From which bits on the way within a slot is shortest by Rice's code; -1 where it is shorter to
+   * tell which of the slot's articles it is.
+   */
+  private int rankBits(int from, int to) {
+    if (to - from < MANY) {
+      return -1;
+    }
+    long ways = 0;
+    long choices = 0;
+    int last = -1;
+    for (int i = from; i < to; i++) {
+      Slot slot = numbering.slots().get(numbering.slotOf()[articles[i]]);
+      last = Math.max(last, slot.first() - 1);
+      ways += articles[i] - last - 1;
+      choices += Integer.SIZE - Integer.numberOfLeadingZeros(slot.end() - last - 2);
+      last = articles[i];
+    }
+    int bits = Bits.suited(ways, to - from);
+    return (ways >> bits) + (to - from) * (bits + 1L) < choices ? bits : -1;
+  }
+
   private int start(int firstSlot) {
     return firstSlot == 0 ? 0 : numbering.step(numbering.slots().get(firstSlot));
   }
 
   /**
-   * Writes articles one after the other: how many slots further, by Rice's code, then which of
-   * those of the slot that are left. Numbers of articles elsewhere do not matter.
+   * Writes articles one after the other: how many slots further, by Rice's code, then how many
+   * articles of the slot further or which of those that are left. Numbers of articles elsewhere do
+   * not matter.
    */
   private final class Walk {
     private final int bits;
+    private final int rankBits;
     private final Bits out;
     private int step;
     private int rank = -1;
 
-    private Walk(int firstSlot, int bits, Bits out) {
+    private Walk(int firstSlot, int bits, int rankBits, Bits out) {
       this.bits = bits;
+      this.rankBits = rankBits;
       this.out = out;
       this.step = start(firstSlot);
     }
@@ -215,7 +250,12 @@ final class TermList {
         step += further;
       }
       int next = article - now.first();
-      out.rice(further, bits).below(next - rank - 1, now.count() - rank - 1);
+      out.rice(further, bits);
+      if (rankBits < 0) {
+        out.below(next - rank - 1, now.count() - rank - 1);
+      } else {
+        out.rice(next - rank - 1, rankBits);
+      }
       rank = next;
     }
   }
