@@ -94,6 +94,18 @@ public record Likeness(long exact, long first, long second, long third, long fou
     return (first | second | third | fourth) != 0;
   }
 
+  /** Whether a text of this likeness would be compared with one of another. */
+  public boolean mayBeLike(Likeness other) {
+    if (exact != 0 && exact == other.exact) {
+      return true;
+    }
+    boolean some = false;
+    for (int part = 0; part < PARTS && sketched() && other.sketched(); part += 2) {
+      some |= part(part) == other.part(part) && part(part + 1) == other.part(part + 1);
+    }
+    return some;
+  }
+
   /** The share of their runs of words that two texts have in common, as well as 16 parts tell. */
   double resemblance(Likeness other) {
     int same = 0;

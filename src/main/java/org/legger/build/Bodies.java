@@ -2,13 +2,16 @@ package org.legger.build;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.legger.archive.Article;
 import org.legger.archive.Block;
+import org.legger.archive.Permalink;
 import org.legger.archive.Reading;
 import org.legger.archive.Source;
+import org.legger.read.ContentReader;
 import org.legger.store.BodyFile;
 
 /**
@@ -56,5 +59,17 @@ final class Bodies {
   Reading.Text take(Article article, Function<Article, Reading.Text> reader) {
     Reading.Text text = kept.remove(article.source());
     return text == null ? others.take(article).orElseGet(() -> reader.apply(article)) : text;
+  }
+
+  /** Reads a body; the page of a text that has changed since is made again by the next build. */
+  static Reading.Text again(ContentReader reader, Article article, Set<Permalink> unsettled) {
+    Reading reading = reader.read(article.source());
+    boolean same = reading instanceof Reading.Text text && text.article().hash() == article.hash();
+    if (!same) {
+      unsettled.add(article.permalink());
+    }
+    return reading instanceof Reading.Text text
+        ? text
+        : new Reading.Text(article, List.of(), Map.of(), List.of());
   }
 }

@@ -4,7 +4,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +11,6 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.legger.archive.Archive;
-import org.legger.archive.Article;
 import org.legger.archive.Fingerprint;
 import org.legger.archive.NameRules;
 import org.legger.archive.Permalink;
@@ -102,16 +100,28 @@ public record Build(
       var same = last.outcome(site.intact());
       if (same.isPresent() && !progress.wantsDrafts()) {
         time.stop("read");
-        return Report.again(same.get(), time.millis());
+        return Report.again(same.get(), 0, time.millis());
       }
+      var reader = new ContentReader(content, settings);
+      var cache = cache(settings);
+      var retouch = new Retouch(folders, settings, templates, version);
       if (same.isEmpty()) {
+        var since = last.since(site.intact());
         last.forget();
+        if (since.isPresent()
+            && !progress.wantsDrafts()
+            && retouch.of(since.get().changed(), cache, reader, site, started)) {
+          time.stop("write");
+          var report = Report.again(since.get().outcome(), site.written(), time.millis());
+          if (BuildCache.sure(files, started)) {
+            site.intact().ifPresent(intact -> last.keep(since.get().outcome(), intact));
+          }
+          return report;
+        }
       }
       workers.start(site::manifest); // parsed beside the texts
       var sources = content.rows(files, settings);
-      var reader = new ContentReader(content, settings);
       var rereader = ContentReader.ofBodies(content, settings);
-      var cache = cache(settings);
       try (BodyFile spilled = new BodyFile(folders.cache(), sources);
           WordFile words = new WordFile(folders.cache());
           MemoryFile memory = MemoryFile.open(folders.cache(), folders.archive(), maker(settings));
@@ -141,7 +151,7 @@ public record Build(
                     new Renderer(
                         templates,
                         archive,
-                        article -> bodies.take(article, a -> again(rereader, a, unsettled)),
+                        article -> bodies.take(article, a -> Bodies.again(rereader, a, unsettled)),
                         version));
         var references =
             References.of(
@@ -163,6 +173,7 @@ public record Build(
         var needed = new HashSet<>(search.needed());
         needed.addAll(names.needed());
         boolean kept = Workers.result(keeping) & memory.keep(needed);
+        retouch.remember(plan, renderer, kept);
         progress.written(new Drafts(folders.content(), plan, reader::read, renderer));
         time.stop("write");
         var report =
@@ -251,19 +262,6 @@ public record Build(
       search.see(reading);
     }
     return settings.names() ? names.see(reading) : reading;
-  }
-
-  /** Reads a body; the page of a text that has changed since is made again by the next build. */
-  private static Reading.Text again(
-      ContentReader reader, Article article, Set<Permalink> unsettled) {
-    Reading reading = reader.read(article.source());
-    boolean same = reading instanceof Reading.Text text && text.article().hash() == article.hash();
-    if (!same) {
-      unsettled.add(article.permalink());
-    }
-    return reading instanceof Reading.Text text
-        ? text
-        : new Reading.Text(article, List.of(), Map.of(), List.of());
   }
 
   private void print(

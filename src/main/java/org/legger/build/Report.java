@@ -47,15 +47,15 @@ public record Report(
     return pages - written;
   }
 
-  /** The report of a build of what had been built already. */
-  static Report again(LastBuild.Outcome last, Map<String, Long> millis) {
+  /** The report of a build that gives what the last one gave but for the bytes of some files. */
+  static Report again(LastBuild.Outcome last, int written, Map<String, Long> millis) {
     return new Report(
         last.sources(),
         last.articles(),
         last.copied(),
         last.leftOut(),
         last.pages(),
-        0,
+        written,
         0,
         last.problems(),
         List.of(),

@@ -1,6 +1,7 @@
 package org.legger.render;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,6 +54,43 @@ record Common(
         Menu.of(archive, texts),
         DaysOfYear.existIn(archive),
         LanguagePages.existIn(archive),
+        templates.layouts(),
+        version);
+  }
+
+  /** What it takes of the archive itself, apart from its settings; {@link #read} reads it. */
+  List<String> told() {
+    List<String> told = new ArrayList<>();
+    told.add(settings.language().orElse(language));
+    told.add(Integer.toString(articles));
+    told.add(span);
+    told.add(Boolean.toString(calendar));
+    told.add(Boolean.toString(languages));
+    for (Menu.Entry entry : menu) {
+      told.addAll(List.of(entry.text(), entry.href(), Boolean.toString(entry.outside())));
+    }
+    return told;
+  }
+
+  /** The same made of what it told. */
+  static Common read(List<String> told, Templates templates, Settings settings, String version)
+      throws BuildStopped {
+    String own = told.get(0);
+    String language = templates.speaks(own) ? own : "en";
+    List<Menu.Entry> menu = new ArrayList<>();
+    for (int i = 5; i + 2 < told.size(); i += 3) {
+      boolean outside = Boolean.parseBoolean(told.get(i + 2));
+      menu.add(new Menu.Entry(told.get(i), told.get(i + 1), outside));
+    }
+    return new Common(
+        settings.in(own),
+        Integer.parseInt(told.get(1)),
+        told.get(2),
+        language,
+        templates.texts(language),
+        menu,
+        Boolean.parseBoolean(told.get(3)),
+        Boolean.parseBoolean(told.get(4)),
         templates.layouts(),
         version);
   }

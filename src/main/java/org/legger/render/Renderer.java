@@ -8,6 +8,7 @@ import org.legger.archive.Archive;
 import org.legger.archive.Article;
 import org.legger.archive.Fingerprint;
 import org.legger.archive.Reading;
+import org.legger.archive.Settings;
 import org.legger.problem.BuildStopped;
 import org.legger.problem.Problem;
 import org.legger.problem.Problem.Code;
@@ -34,10 +35,35 @@ public final class Renderer {
   public Renderer(
       Templates templates, Archive archive, Function<Article, Reading.Text> reading, String version)
       throws BuildStopped {
-    this.common = Common.of(templates, archive, version);
+    this(templates, Common.of(templates, archive, version), reading);
+  }
+
+  private Renderer(Templates templates, Common common, Function<Article, Reading.Text> reading) {
+    this.common = common;
     this.engine = new Engine(templates, common.texts());
     this.reading = reading;
     this.marks = new Marks(Fingerprint.of(templates.ofPages(), common.mark()));
+  }
+
+  /**
+   * A renderer of pages of an archive that is not here.
+   *
+   * @param told by a renderer of that archive
+   * @throws BuildStopped if the theme's messages are broken
+   */
+  public static Renderer like(
+      List<String> told,
+      Templates templates,
+      Settings settings,
+      Function<Article, Reading.Text> reading,
+      String version)
+      throws BuildStopped {
+    return new Renderer(templates, Common.read(told, templates, settings, version), reading);
+  }
+
+  /** What it knows of the archive as a whole. */
+  public List<String> told() {
+    return common.told();
   }
 
   private Renderer(Renderer like, Function<Article, Reading.Text> reading) {

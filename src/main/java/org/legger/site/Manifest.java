@@ -20,7 +20,7 @@ public final class Manifest {
   public static final Manifest EMPTY = new Manifest(List.of(), new long[0]);
 
   /** The mark of a page that is to be made again, whatever it is made from. */
-  private static final long UNFINISHED = 0;
+  public static final Fingerprint UNFINISHED = new Fingerprint(0);
 
   private static final String HEAD = "legger manifest 1";
   private static final int MARK = 16;
@@ -81,7 +81,7 @@ public final class Manifest {
     for (Permalink one : some) {
       int at = Collections.binarySearch(addresses, one);
       if (at >= 0) {
-        all[at] = UNFINISHED;
+        all[at] = UNFINISHED.bits();
       }
     }
     return new Manifest(addresses, all);
@@ -161,6 +161,16 @@ public final class Manifest {
     return new Manifest(
         once.stream().map(Line::at).toList(),
         once.stream().mapToLong(line -> line.mark.bits()).toArray());
+  }
+
+  /** What {@link #format} wrote, with another mark for a page that it has. */
+  public static String marked(String text, Permalink page, Fingerprint mark) {
+    String end = " " + page + "\n";
+    int at = text.indexOf(end);
+    while (text.charAt(at - MARK - 1) != '\n') {
+      at = text.indexOf(end, at + 1);
+    }
+    return text.substring(0, at - MARK) + mark + text.substring(at);
   }
 
   /** The addresses in what {@link #format} wrote, as they stand there. */

@@ -3,22 +3,22 @@ package org.legger.store;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 import org.legger.archive.Fingerprint;
+import org.legger.archive.Likeness;
 import org.legger.archive.Reading;
 import org.legger.archive.Shelf;
 import org.legger.archive.Source;
@@ -43,8 +43,6 @@ public final class BuildCache {
    * read again, in milliseconds: file systems count time in steps of up to two seconds.
    */
   private static final long DOUBTFUL = 2_000;
-
-  private static final List<Object> CODE = stamps();
 
   private final Path file;
   private final Fingerprint maker;
@@ -82,7 +80,7 @@ public final class BuildCache {
    */
   public static BuildCache open(Path folder, Fingerprint archive, Fingerprint maker) {
     Path file = folder.resolve(archive + ".readings");
-    Fingerprint exactly = Fingerprint.of(maker, code());
+    Fingerprint exactly = Fingerprint.of(maker, OwnCode.stamps());
     try {
       byte[] bytes = Files.readAllBytes(file);
       return new BuildCache(file, exactly, bytes, stateOf(bytes, exactly));
@@ -96,41 +94,11 @@ public final class BuildCache {
 
   private static State stateOf(byte[] bytes, Fingerprint maker) {
     int end = bytes.length - Long.BYTES;
-    if (end < HEAD || new Unpacker(bytes, end).word() != crc(bytes, end)) {
+    if (end < HEAD || new Unpacker(bytes, end).word() != WholeFiles.crc(bytes, end)) {
       return State.DAMAGED;
     }
     Unpacker head = new Unpacker(bytes, 0);
     return head.word() == FORM && head.word() == maker.bits() ? State.USED : State.OLD;
-  }
-
-  /**
-   * Sizes and times of Legger's own files when it started: while it is developed, one version reads
-   * in many ways.
-   */
-  static List<Object> code() {
-    return CODE;
-  }
-
-  private static List<Object> stamps() {
-    try {
-      CodeSource source = BuildCache.class.getProtectionDomain().getCodeSource();
-      try (Stream<Path> files = Files.walk(Path.of(source.getLocation().toURI()))) {
-        List<Object> stamps = new ArrayList<>();
-        for (Path file : files.sorted().toList()) {
-          stamps.add(Files.size(file));
-          stamps.add(Files.getLastModifiedTime(file).toMillis());
-        }
-        return List.copyOf(stamps);
-      }
-    } catch (IOException | URISyntaxException e) {
-      return List.of();
-    }
-  }
-
-  static long crc(byte[] bytes, int end) {
-    CRC32C crc = new CRC32C();
-    crc.update(bytes, 0, end);
-    return crc.getValue();
   }
 
   /** What became of the last build's cache. */
@@ -152,6 +120,34 @@ public final class BuildCache {
     return Optional.of(PackedReading.unpack(source, in, shelf));
   }
 
+  /** What a source was when it was read last, whether it has changed since or not. */
+  public Optional<Reading> before(String path) {
+    return find(Fingerprint.of(path).bits())
+        .flatMap(
+            place -> {
+              Unpacker in = new Unpacker(bytes, place.at);
+              Source source = new Source(in.text(), in.number(), in.number());
+              return source.path().equals(path)
+                  ? Optional.of(PackedReading.unpack(source, in, shelf))
+                  : Optional.empty();
+            });
+  }
+
+  /** Whether another text may be like one. */
+  public boolean mayHaveLike(String path, Likeness likeness) {
+    long own = Fingerprint.of(path).bits();
+    int count = count();
+    for (int i = 0, entry = bytes.length - Long.BYTES - count * ENTRY; i < count; i++) {
+      Place at = place(entry);
+      if (whole.getLong(entry) != own
+          && PackedReading.likeness(bytes, at.at, at.length).mayBeLike(likeness)) {
+        return true;
+      }
+      entry += ENTRY;
+    }
+    return false;
+  }
+
   private static boolean isOf(Source source, Unpacker in) {
     return in.text().equals(source.path())
         && in.number() == source.size()
@@ -160,6 +156,14 @@ public final class BuildCache {
 
   /** Where a reading stands, in bytes. */
   private record Place(int at, int length) {}
+
+  private static final Place NOWHERE = new Place(0, 0);
+
+  /** What an entry of the table tells. */
+  private Place place(int entry) {
+    int length = (int) whole.getLong(entry + 2 * Long.BYTES);
+    return new Place((int) whole.getLong(entry + Long.BYTES), length);
+  }
 
   private int count() {
     return (int) whole.getLong(2 * Long.BYTES);
@@ -175,8 +179,7 @@ public final class BuildCache {
       int entry = table + middle * ENTRY;
       long here = whole.getLong(entry);
       if (here == hash) {
-        int at = (int) whole.getLong(entry + Long.BYTES);
-        return Optional.of(new Place(at, (int) whole.getLong(entry + 2 * Long.BYTES)));
+        return Optional.of(place(entry));
       } else if (here < hash) {
         low = middle + 1;
       } else {
@@ -196,7 +199,7 @@ public final class BuildCache {
     List<Entry> sure =
         readings.stream()
             .filter(r -> isSure(r.source(), started) && !isUnreadable(r))
-            .map(r -> new Entry(Fingerprint.of(r.source().path()).bits(), r))
+            .map(this::entry)
             .sorted(Comparator.comparingLong(Entry::hash))
             .toList();
     if (state == State.USED && sure.size() == count() && sure.size() == hits.get()) {
@@ -228,12 +231,37 @@ public final class BuildCache {
     return source.modified() < started - DOUBTFUL && source.size() >= 0;
   }
 
-  /** A reading under the hash of its source's path. */
-  private record Entry(long hash, Reading reading) {}
+  /**
+   * Keeps other readings of some sources that the last build read, and its readings of the others.
+   *
+   * @return false if they cannot be written
+   */
+  public boolean keep(Map<String, Reading> changed) {
+    Map<Long, Reading> byHash = new HashMap<>();
+    changed.forEach((path, reading) -> byHash.put(Fingerprint.of(path).bits(), reading));
+    int count = count();
+    List<Entry> all = new ArrayList<>(count);
+    for (int i = 0, at = bytes.length - Long.BYTES - count * ENTRY; i < count; i++, at += ENTRY) {
+      long hash = whole.getLong(at);
+      all.add(new Entry(hash, Optional.ofNullable(byHash.get(hash)), place(at)));
+    }
+    try {
+      write(all);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
 
-  /** Whether last time's reading is this one, so that its bytes are. */
-  private boolean isOf(Entry entry, Place place) {
-    return isOf(entry.reading.source(), new Unpacker(bytes, place.at));
+  /** What stands under the hash of a source's path: a reading, or the last build's bytes. */
+  private record Entry(long hash, Optional<Reading> reading, Place last) {}
+
+  private Entry entry(Reading reading) {
+    long hash = Fingerprint.of(reading.source().path()).bits();
+    return find(hash)
+        .filter(place -> isOf(reading.source(), new Unpacker(bytes, place.at)))
+        .map(place -> new Entry(hash, Optional.empty(), place))
+        .orElseGet(() -> new Entry(hash, Optional.of(reading), NOWHERE));
   }
 
   /** One reading after the other, so that the memory never holds all of them as bytes. */
@@ -249,13 +277,12 @@ public final class BuildCache {
       long at = HEAD;
       Packer packed = new Packer();
       for (Entry entry : sure) {
-        Optional<Place> before = find(entry.hash).filter(place -> isOf(entry, place));
         int length;
-        if (before.isPresent()) {
-          length = before.get().length;
-          out.write(bytes, before.get().at, length);
+        if (entry.reading.isEmpty()) {
+          length = entry.last.length;
+          out.write(bytes, entry.last.at, length);
         } else {
-          PackedReading.pack(entry.reading, packed);
+          PackedReading.pack(entry.reading.get(), packed);
           length = packed.size();
           packed.writeTo(out);
         }
@@ -265,6 +292,6 @@ public final class BuildCache {
       table.writeTo(out);
       new Packer(Long.BYTES).word(crc.getValue()).writeTo(out);
     }
-    SiteFolder.move(beside, file);
+    WholeFiles.move(beside, file);
   }
 }

@@ -3,6 +3,8 @@ package org.legger.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +19,17 @@ import org.legger.problem.Problem;
  * site is told again without reading any text. It may be deleted at any time.
  */
 public final class LastBuild {
-  private static final long FORM = 0x31444c4952474c45L;
+  private static final long FORM = 0x32444c4952474c45L;
+
+  private static final int HEAD = 4 * Long.BYTES;
+
+  /** Of how many changed sources it tells which they are. */
+  private static final int FEW = 20;
 
   private final Path file;
   private final Fingerprint made;
+  private final List<Source> sources;
+  private final byte[] listing;
 
   /**
    * What a build told.
@@ -41,6 +50,16 @@ public final class LastBuild {
       List<Problem> problems) {}
 
   /**
+   * What has changed since a build.
+   *
+   * @param outcome of the build
+   */
+  public record Since(Outcome outcome, List<Changed> changed) {}
+
+  /** A source as it was, and as it is. */
+  public record Changed(Source was, Source now) {}
+
+  /**
    * The last build of one archive.
    *
    * @param folder that holds caches; need not exist
@@ -50,11 +69,13 @@ public final class LastBuild {
    */
   public LastBuild(Path folder, Fingerprint archive, Fingerprint maker, List<Source> sources) {
     this.file = folder.resolve(archive + ".last");
-    this.made =
-        Fingerprint.of(
-            maker,
-            BuildCache.code(),
-            sources.stream().map(s -> List.of(s.path(), s.size(), s.modified())).toList());
+    this.made = Fingerprint.of(maker, OwnCode.stamps());
+    this.sources = sources;
+    Packer packed = new Packer(1 << 20);
+    for (Source source : sources) {
+      packed.text(source.path()).number(source.size()).number(source.modified());
+    }
+    this.listing = packed.toBytes();
   }
 
   /**
@@ -63,10 +84,49 @@ public final class LastBuild {
    * @param site what is there of it, see {@link SiteFolder#intact}
    */
   public Optional<Outcome> outcome(Optional<Fingerprint> site) {
+    return kept(site).filter(this::isOfTheSame).map(Kept::outcome);
+  }
+
+  private boolean isOfTheSame(Kept kept) {
+    return Arrays.equals(
+        kept.bytes, kept.from, kept.from + kept.length, listing, 0, listing.length);
+  }
+
+  /**
+   * What it told and which sources have changed since, if the same are there, all but a few have
+   * not, and its site lies there as it left it.
+   *
+   * @param site what is there of it, see {@link SiteFolder#intact}
+   */
+  public Optional<Since> since(Optional<Fingerprint> site) {
+    return kept(site)
+        .flatMap(kept -> changed(kept).map(changed -> new Since(kept.outcome, changed)));
+  }
+
+  private Optional<List<Changed>> changed(Kept kept) {
+    List<Changed> changed = new ArrayList<>();
+    Unpacker before = new Unpacker(kept.bytes, kept.from);
+    for (Source source : sources) {
+      if (before.at() >= kept.from + kept.length || !before.text().equals(source.path())) {
+        return Optional.empty();
+      }
+      Source was = new Source(source.path(), before.number(), before.number());
+      if (was.size() != source.size() || was.modified() != source.modified()) {
+        changed.add(new Changed(was, source));
+      }
+    }
+    boolean all = before.at() == kept.from + kept.length;
+    return all && changed.size() <= FEW ? Optional.of(changed) : Optional.empty();
+  }
+
+  /** What the file holds, with the place of the listing in it. */
+  private record Kept(byte[] bytes, int from, int length, Outcome outcome) {}
+
+  private Optional<Kept> kept(Optional<Fingerprint> site) {
     try {
       byte[] bytes = Files.readAllBytes(file);
       int end = bytes.length - Long.BYTES;
-      if (end < 3 * Long.BYTES || new Unpacker(bytes, end).word() != BuildCache.crc(bytes, end)) {
+      if (end < HEAD || new Unpacker(bytes, end).word() != WholeFiles.crc(bytes, end)) {
         return Optional.empty();
       }
       Unpacker in = new Unpacker(bytes, 0);
@@ -74,7 +134,12 @@ public final class LastBuild {
           in.word() == FORM
               && in.word() == made.bits()
               && site.map(Fingerprint::bits).equals(Optional.of(in.word()));
-      return same ? Optional.of(unpack(in)) : Optional.empty();
+      if (!same) {
+        return Optional.empty();
+      }
+      int length = (int) in.word();
+      Outcome outcome = unpack(new Unpacker(bytes, HEAD + length));
+      return Optional.of(new Kept(bytes, HEAD, length, outcome));
     } catch (IOException none) {
       return Optional.empty();
     }
@@ -83,13 +148,14 @@ public final class LastBuild {
   /** Keeps what this build told, and of which site. */
   public void keep(Outcome outcome, Fingerprint site) {
     try {
-      Packer packed = new Packer().word(FORM).word(made.bits()).word(site.bits());
+      Packer packed = new Packer(listing.length + (1 << 16));
+      packed.word(FORM).word(made.bits()).word(site.bits()).word(listing.length).bytes(listing);
       pack(outcome, packed);
-      packed.word(BuildCache.crc(packed.toBytes(), packed.size()));
+      packed.word(WholeFiles.crc(packed.toBytes(), packed.size()));
       Files.createDirectories(file.getParent());
       Path beside = file.resolveSibling(file.getFileName() + ".new");
       Files.write(beside, packed.toBytes());
-      SiteFolder.move(beside, file);
+      WholeFiles.move(beside, file);
     } catch (IOException notKept) {
       forget();
     }

@@ -56,8 +56,7 @@ public final class MemoryFile implements Memory, AutoCloseable {
    */
   public static MemoryFile open(Path folder, Fingerprint archive, Fingerprint maker) {
     MemoryFile memory =
-        new MemoryFile(
-            folder.resolve(archive + ".words"), Fingerprint.of(maker, BuildCache.code()));
+        new MemoryFile(folder.resolve(archive + ".words"), Fingerprint.of(maker, OwnCode.stamps()));
     try {
       Files.createDirectories(folder);
       memory.open();
@@ -251,7 +250,7 @@ public final class MemoryFile implements Memory, AutoCloseable {
       }
     }
     close();
-    SiteFolder.move(beside, file);
+    WholeFiles.move(beside, file);
   }
 
   @Override

@@ -42,6 +42,18 @@ final class PackedReading {
     }
   }
 
+  /** The likeness of a packed text; none of anything else that is shorter than any text. */
+  static Likeness likeness(byte[] bytes, int at, int length) {
+    if (length < 7 * Long.BYTES) {
+      return Likeness.NONE;
+    }
+    return likeness(new Unpacker(bytes, at + length - 7 * Long.BYTES));
+  }
+
+  private static Likeness likeness(Unpacker in) {
+    return new Likeness(in.word(), in.word(), in.word(), in.word(), in.word());
+  }
+
   static void pack(Problem problem, Packer out) {
     Place place = problem.place();
     out.text(problem.code().id()).text(place.path());
@@ -115,7 +127,7 @@ final class PackedReading {
         lead,
         references,
         receipt,
-        new Likeness(in.word(), in.word(), in.word(), in.word(), in.word()),
+        likeness(in),
         in.word(),
         in.word());
   }

@@ -62,10 +62,13 @@ final class Packer {
 
   Packer text(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    number(utf8.length);
-    ensure(utf8.length);
-    System.arraycopy(utf8, 0, bytes, size, utf8.length);
-    size += utf8.length;
+    return number(utf8.length).bytes(utf8);
+  }
+
+  Packer bytes(byte[] more) {
+    ensure(more.length);
+    System.arraycopy(more, 0, bytes, size, more.length);
+    size += more.length;
     return this;
   }
 

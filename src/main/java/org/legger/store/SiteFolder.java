@@ -3,20 +3,13 @@ package org.legger.store;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -122,7 +115,7 @@ public final class SiteFolder {
       Files.createDirectories(root);
       FileUtils.deleteDirectory(root.resolve(STAGING).toFile());
       if (!staged) {
-        writeManifest(changes.manifest().claiming(manifest()));
+        writeManifest(changes.manifest().claiming(manifest()).format());
       }
     } catch (IOException e) {
       throw stopped("the folder cannot be written", e);
@@ -136,7 +129,7 @@ public final class SiteFolder {
   public void write(Permalink permalink, byte[] bytes) throws BuildStopped {
     Path file = file(permalink);
     try {
-      if (staged && hasBytes(file, bytes)) {
+      if (staged && WholeFiles.hasBytes(file, bytes)) {
         return;
       }
       Path target = staged ? root.resolve(STAGING).resolve(permalink.path()) : file;
@@ -144,37 +137,11 @@ public final class SiteFolder {
         Files.createDirectories(target.getParent());
         folders.add(permalink.folder());
       }
-      create(target, bytes);
+      WholeFiles.create(target, bytes);
       written.incrementAndGet();
     } catch (IOException e) {
       throw stopped(display(permalink) + " cannot be written", e);
     }
-  }
-
-  /** At once, where {@link Files#write} would take a call of the system for every 8 kB. */
-  private static void create(Path file, byte[] bytes) throws IOException {
-    try (FileChannel out =
-        FileChannel.open(
-            file,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      for (ByteBuffer rest = ByteBuffer.wrap(bytes); rest.hasRemaining(); ) {
-        out.write(rest);
-      }
-    }
-  }
-
-  private static boolean hasBytes(Path file, byte[] bytes) throws IOException {
-    BasicFileAttributes there;
-    try {
-      there = Files.readAttributes(file, BasicFileAttributes.class);
-    } catch (FileSystemException none) {
-      return false;
-    }
-    return there.isRegularFile()
-        && there.size() == bytes.length
-        && Arrays.equals(Files.readAllBytes(file), bytes);
   }
 
   /**
@@ -184,13 +151,41 @@ public final class SiteFolder {
   public void publish(Changes changes) throws BuildStopped {
     try {
       if (staged && (written.get() > 0 || !changes.gone().isEmpty())) {
-        writeManifest(changes.manifest().claiming(manifest()));
+        writeManifest(changes.manifest().claiming(manifest()).format());
         for (Permalink gone : changes.gone()) {
           remove(gone);
         }
         moveStaged(root.resolve(STAGING));
       }
-      intact = Optional.of(writeManifest(changes.manifest()));
+      intact = Optional.of(writeManifest(changes.manifest().format()));
+    } catch (IOException e) {
+      throw stopped("the site cannot be put in place", e);
+    }
+  }
+
+  /**
+   * Writes some pages anew that the manifest has, and leaves all others as they are.
+   *
+   * @param marks of what these pages were made from now
+   */
+  public void replace(Map<Permalink, byte[]> pages, Map<Permalink, Fingerprint> marks)
+      throws BuildStopped {
+    String claimed = text;
+    String done = text;
+    for (var page : pages.entrySet()) {
+      claimed = Manifest.marked(claimed, page.getKey(), Manifest.UNFINISHED);
+      done = Manifest.marked(done, page.getKey(), marks.get(page.getKey()));
+    }
+    try {
+      FileUtils.deleteDirectory(root.resolve(STAGING).toFile());
+      for (var page : pages.entrySet()) {
+        write(page.getKey(), page.getValue());
+      }
+      if (written.get() > 0) {
+        writeManifest(claimed);
+        moveStaged(root.resolve(STAGING));
+      }
+      intact = Optional.of(writeManifest(done));
     } catch (IOException e) {
       throw stopped("the site cannot be put in place", e);
     }
@@ -232,17 +227,9 @@ public final class SiteFolder {
     for (Path file : files) {
       Path target = root.resolve(staging.relativize(file).toString());
       Files.createDirectories(target.getParent());
-      move(file, target);
+      WholeFiles.move(file, target);
     }
     FileUtils.deleteDirectory(staging.toFile());
-  }
-
-  static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
   }
 
   /** Removes a file and the folders that are empty without it. */
@@ -261,14 +248,13 @@ public final class SiteFolder {
     }
   }
 
-  private Fingerprint writeManifest(Manifest manifest) throws IOException {
-    String text = manifest.format();
+  private Fingerprint writeManifest(String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     Path file = root.resolve(MANIFEST);
-    if (!hasBytes(file, bytes)) {
+    if (!WholeFiles.hasBytes(file, bytes)) {
       Path beside = root.resolve(MANIFEST + ".new");
       Files.write(beside, bytes);
-      move(beside, file);
+      WholeFiles.move(beside, file);
     }
     return Fingerprint.of(text);
   }

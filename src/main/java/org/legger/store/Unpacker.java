@@ -17,6 +17,11 @@ final class Unpacker {
     this.at = from;
   }
 
+  /** The place of what is next. */
+  int at() {
+    return at;
+  }
+
   long number() {
     long value = 0;
     for (int shift = 0; ; shift += 7) {

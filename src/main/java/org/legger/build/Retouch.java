@@ -1,0 +1,139 @@
+package org.legger.build;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.legger.archive.Article;
+import org.legger.archive.Fingerprint;
+import org.legger.archive.Permalink;
+import org.legger.archive.Reading;
+import org.legger.archive.Settings;
+import org.legger.problem.BuildStopped;
+import org.legger.read.ContentReader;
+import org.legger.render.Renderer;
+import org.legger.render.Templates;
+import org.legger.site.Page.ArticlePage;
+import org.legger.site.SitePlan;
+import org.legger.store.BuildCache;
+import org.legger.store.LastBuild.Changed;
+import org.legger.store.PageFile;
+import org.legger.store.SiteFolder;
+
+/**
+ * Makes the pages of a few texts again of which nothing has changed since the last build but their
+ * words. No other page shows these, unless the archive has search, names or files of data; so
+ * nothing else is read or laid out.
+ *
+ * @param folders where everything is
+ * @param settings of the archive
+ * @param templates the theme
+ * @param version of Legger
+ */
+record Retouch(Folders folders, Settings settings, Templates templates, String version) {
+
+  private boolean suits() {
+    return !settings.search() && !settings.names() && !settings.data();
+  }
+
+  /** Remembers what a build laid out, or nothing where its readings are not kept. */
+  void remember(SitePlan plan, Renderer renderer, boolean kept) {
+    if (suits() && kept) {
+      PageFile.keep(folders.cache(), folders.archive(), plan, renderer.told());
+    } else {
+      PageFile.drop(folders.cache(), folders.archive());
+    }
+  }
+
+  /**
+   * Makes the pages of changed texts.
+   *
+   * @param cache with the readings of the last build
+   * @param started when the sources were listed, in milliseconds since 1970
+   * @return whether that was all there was to do; if not, nothing has been written
+   */
+  boolean of(
+      List<Changed> changed, BuildCache cache, ContentReader reader, SiteFolder site, long started)
+      throws BuildStopped {
+    Optional<PageFile> laidOut =
+        suits() && cache.state() == BuildCache.State.USED
+            ? PageFile.open(folders.cache(), folders.archive())
+            : Optional.empty();
+    if (laidOut.isEmpty()) {
+      return false;
+    }
+    Map<String, Reading.Text> texts = new HashMap<>();
+    List<ArticlePage> pages = new ArrayList<>();
+    for (Changed source : changed) {
+      Optional<Reading.Text> text = onlyOtherWords(source, cache, reader);
+      Optional<ArticlePage> page =
+          text.flatMap(t -> laidOut.get().page(t.article(), path -> article(path, cache)));
+      if (page.isEmpty()) {
+        return false;
+      }
+      pages.add(page.get());
+      texts.put(source.now().path(), text.get());
+    }
+    Renderer renderer =
+        Renderer.like(
+            laidOut.get().shared(),
+            templates,
+            settings,
+            article -> texts.get(article.source().path()),
+            version);
+    Map<Permalink, byte[]> files = new HashMap<>();
+    Map<Permalink, Fingerprint> marks = new HashMap<>();
+    for (ArticlePage page : pages) {
+      files.put(page.permalink(), renderer.render(page));
+      marks.put(page.permalink(), renderer.fingerprint(page));
+    }
+    site.replace(files, marks);
+    texts.values().removeIf(text -> !BuildCache.sure(List.of(text.source()), started));
+    Map<String, Reading> readings = new HashMap<>();
+    texts.forEach((path, text) -> readings.put(path, Bodies.without(text)));
+    if (!cache.keep(readings)) {
+      PageFile.drop(folders.cache(), folders.archive());
+    }
+    return true;
+  }
+
+  /** A text as it is now, if it differs from what it was in nothing that other pages show. */
+  private static Optional<Reading.Text> onlyOtherWords(
+      Changed source, BuildCache cache, ContentReader reader) {
+    Optional<Reading> was = cache.before(source.was().path());
+    if (was.isEmpty()
+        || !was.get().source().equals(source.was())
+        || !(was.get() instanceof Reading.Text before)
+        || !(reader.read(source.now()) instanceof Reading.Text text)) {
+      return Optional.empty();
+    }
+    boolean same =
+        shown(before.article()).equals(shown(text.article()))
+            && before.problems().equals(text.problems())
+            && !cache.mayHaveLike(source.now().path(), before.article().likeness())
+            && !cache.mayHaveLike(source.now().path(), text.article().likeness());
+    return same ? Optional.of(text) : Optional.empty();
+  }
+
+  /** All that is known about an article but its words: see {@link Article}. */
+  private static List<Object> shown(Article article) {
+    return List.of(
+        article.permalink(),
+        article.date(),
+        article.headline(),
+        article.language(),
+        article.subjects(),
+        article.lead(),
+        article.references(),
+        article.receipt(),
+        article.shown());
+  }
+
+  private static Optional<Article> article(String path, BuildCache cache) {
+    return cache
+        .before(path)
+        .filter(Reading.Text.class::isInstance)
+        .map(reading -> ((Reading.Text) reading).article());
+  }
+}
