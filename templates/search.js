@@ -5,7 +5,7 @@
 
   // ---------- Signs, numbers, bits ----------
 
-  var floor = Math.floor, SIGNS = 92, LEADS = [23, 4, 1, 1, 1], FINE = 3, MOST_REST = 25e4, MOST_PARTS = 8, LEAST_HITS = 100, COMMON = 128;
+  var floor = Math.floor, SIGNS = 92, LEADS = [23, 4, 1, 1, 1], FINE = 3, MOST_REST = 25e4, MOST_PARTS = 8, LEAST_HITS = 100, COMMON = 64;
 
   class Reader {
     constructor(text) { this.text = text; this.at = 0; }

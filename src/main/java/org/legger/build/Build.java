@@ -103,14 +103,14 @@ public record Build(
         return Report.again(same.get(), 0, time.millis());
       }
       var reader = new ContentReader(content, settings);
-      var cache = cache(settings);
+      var caching = workers.start(() -> cache(settings));
       var retouch = new Retouch(folders, settings, templates, version);
       if (same.isEmpty()) {
         var since = last.since(site.intact());
         last.forget();
         if (since.isPresent()
             && !progress.wantsDrafts()
-            && retouch.of(since.get().changed(), cache, reader, site, started)) {
+            && retouch.of(since.get().changed(), caching, reader, site, started, workers)) {
           time.stop("write");
           var report = Report.again(since.get().outcome(), site.written(), time.millis());
           if (BuildCache.sure(files, started)) {
@@ -122,6 +122,7 @@ public record Build(
       workers.start(site::manifest); // parsed beside the texts
       var sources = content.rows(files, settings);
       var rereader = ContentReader.ofBodies(content, settings);
+      var cache = Workers.result(caching);
       try (BodyFile spilled = new BodyFile(folders.cache(), sources);
           WordFile words = new WordFile(folders.cache());
           MemoryFile memory = MemoryFile.open(folders.cache(), folders.archive(), maker(settings));

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import org.legger.archive.Article;
 import org.legger.archive.Fingerprint;
 import org.legger.archive.Permalink;
@@ -49,50 +51,61 @@ record Retouch(Folders folders, Settings settings, Templates templates, String v
   /**
    * Makes the pages of changed texts.
    *
-   * @param cache with the readings of the last build
+   * @param opening the readings of the last build
    * @param started when the sources were listed, in milliseconds since 1970
    * @return whether that was all there was to do; if not, nothing has been written
    */
   boolean of(
-      List<Changed> changed, BuildCache cache, ContentReader reader, SiteFolder site, long started)
+      List<Changed> changed,
+      Future<BuildCache> opening,
+      ContentReader reader,
+      SiteFolder site,
+      long started,
+      Workers workers)
       throws BuildStopped {
     Optional<PageFile> laidOut =
-        suits() && cache.state() == BuildCache.State.USED
-            ? PageFile.open(folders.cache(), folders.archive())
-            : Optional.empty();
+        suits() ? PageFile.open(folders.cache(), folders.archive()) : Optional.empty();
     if (laidOut.isEmpty()) {
       return false;
     }
-    Map<String, Reading.Text> texts = new HashMap<>();
+    Map<String, Reading.Text> texts = new ConcurrentHashMap<>();
+    Future<Renderer> compiling =
+        workers.start(
+            () ->
+                Renderer.like(
+                    laidOut.get().shared(),
+                    templates,
+                    settings,
+                    article -> texts.get(article.source().path()),
+                    version));
+    BuildCache cache = Workers.result(opening);
+    if (cache.state() != BuildCache.State.USED) {
+      return false;
+    }
     List<ArticlePage> pages = new ArrayList<>();
     for (Changed source : changed) {
       Optional<Reading.Text> text = onlyOtherWords(source, cache, reader);
       Optional<ArticlePage> page =
           text.flatMap(t -> laidOut.get().page(t.article(), path -> article(path, cache)));
-      if (page.isEmpty()) {
+      if (page.isEmpty() || texts.values().stream().anyMatch(t -> mayBeLike(t, text.get()))) {
         return false;
       }
       pages.add(page.get());
       texts.put(source.now().path(), text.get());
     }
-    Renderer renderer =
-        Renderer.like(
-            laidOut.get().shared(),
-            templates,
-            settings,
-            article -> texts.get(article.source().path()),
-            version);
+    Renderer renderer = Workers.result(compiling);
     Map<Permalink, byte[]> files = new HashMap<>();
     Map<Permalink, Fingerprint> marks = new HashMap<>();
     for (ArticlePage page : pages) {
       files.put(page.permalink(), renderer.render(page));
       marks.put(page.permalink(), renderer.fingerprint(page));
     }
-    site.replace(files, marks);
     texts.values().removeIf(text -> !BuildCache.sure(List.of(text.source()), started));
     Map<String, Reading> readings = new HashMap<>();
     texts.forEach((path, text) -> readings.put(path, Bodies.without(text)));
-    if (!cache.keep(readings)) {
+    Future<Boolean> keeping = workers.start(() -> cache.keep(readings));
+    site.replace(files, marks);
+    if (!Workers.result(keeping)) {
       PageFile.drop(folders.cache(), folders.archive());
     }
     return true;
@@ -111,9 +124,13 @@ record Retouch(Folders folders, Settings settings, Templates templates, String v
     boolean same =
         shown(before.article()).equals(shown(text.article()))
             && before.problems().equals(text.problems())
-            && !cache.mayHaveLike(source.now().path(), before.article().likeness())
-            && !cache.mayHaveLike(source.now().path(), text.article().likeness());
+            && !cache.mayHaveLike(
+                source.now().path(), before.article().likeness(), text.article().likeness());
     return same ? Optional.of(text) : Optional.empty();
+  }
+
+  private static boolean mayBeLike(Reading.Text one, Reading.Text other) {
+    return one.article().likeness().mayBeLike(other.article().likeness());
   }
 
   /** All that is known about an article but its words: see {@link Article}. */

@@ -1,5 +1,6 @@
 package org.legger.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.legger.archive.Reading.Reason;
 import org.legger.build.Build;
 import org.legger.build.Report;
+import org.legger.problem.FileFault;
 import org.legger.problem.Problem;
 
 /** What a person, or a program, sees of a build. */
@@ -169,7 +171,9 @@ final class Console implements Build.Progress {
                 + (Runtime.getRuntime().maxMemory() >> 20)
                 + " MB of memory are not enough. Give Java more, for instance with java -Xmx4g -jar"
                 + " legger.jar, or LEGGER_JAVA_OPTS=-Xmx4g for the launcher."
-            : "legger: could not build: " + cause + " (--stacktrace tells more)");
+            : "legger: could not build: "
+                + (cause instanceof IOException fault ? FileFault.of(fault) : cause)
+                + " (--stacktrace tells more)");
   }
 
   /** Takes the bar away. */

@@ -12,7 +12,7 @@ import java.util.Map;
  * frequent words loads no shard of words for what is but a few signs. Forms are added in order.
  */
 final class Common {
-  private static final int FORMS = 128;
+  private static final int FORMS = 64;
 
   private final Vocabulary vocabulary;
   private final int least;

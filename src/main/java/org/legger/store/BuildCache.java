@@ -133,14 +133,14 @@ public final class BuildCache {
             });
   }
 
-  /** Whether another text may be like one. */
-  public boolean mayHaveLike(String path, Likeness likeness) {
+  /** Whether another text may be like one, as it was or as it is. */
+  public boolean mayHaveLike(String path, Likeness was, Likeness is) {
     long own = Fingerprint.of(path).bits();
     int count = count();
     for (int i = 0, entry = bytes.length - Long.BYTES - count * ENTRY; i < count; i++) {
       Place at = place(entry);
-      if (whole.getLong(entry) != own
-          && PackedReading.likeness(bytes, at.at, at.length).mayBeLike(likeness)) {
+      Likeness other = PackedReading.likeness(bytes, at.at, at.length);
+      if (whole.getLong(entry) != own && (other.mayBeLike(was) || other.mayBeLike(is))) {
         return true;
       }
       entry += ENTRY;

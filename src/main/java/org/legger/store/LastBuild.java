@@ -30,6 +30,7 @@ public final class LastBuild {
   private final Fingerprint made;
   private final List<Source> sources;
   private final byte[] listing;
+  private Optional<Kept> kept;
 
   /**
    * What a build told.
@@ -106,12 +107,13 @@ public final class LastBuild {
   private Optional<List<Changed>> changed(Kept kept) {
     List<Changed> changed = new ArrayList<>();
     Unpacker before = new Unpacker(kept.bytes, kept.from);
+    Unpacker now = new Unpacker(listing, 0);
     for (Source source : sources) {
-      if (before.at() >= kept.from + kept.length || !before.text().equals(source.path())) {
+      if (before.at() >= kept.from + kept.length || !now.isSameText(before)) {
         return Optional.empty();
       }
       Source was = new Source(source.path(), before.number(), before.number());
-      if (was.size() != source.size() || was.modified() != source.modified()) {
+      if (now.number() != was.size() | now.number() != was.modified()) {
         changed.add(new Changed(was, source));
       }
     }
@@ -123,6 +125,13 @@ public final class LastBuild {
   private record Kept(byte[] bytes, int from, int length, Outcome outcome) {}
 
   private Optional<Kept> kept(Optional<Fingerprint> site) {
+    if (kept == null) {
+      kept = read(site);
+    }
+    return kept;
+  }
+
+  private Optional<Kept> read(Optional<Fingerprint> site) {
     try {
       byte[] bytes = Files.readAllBytes(file);
       int end = bytes.length - Long.BYTES;

@@ -157,7 +157,9 @@ public final class SiteFolder {
         }
         moveStaged(root.resolve(STAGING));
       }
-      intact = Optional.of(writeManifest(changes.manifest().format()));
+      String done = changes.manifest().format();
+      writeManifest(done);
+      intact = Optional.of(Fingerprint.of(done));
     } catch (IOException e) {
       throw stopped("the site cannot be put in place", e);
     }
@@ -182,10 +184,11 @@ public final class SiteFolder {
         write(page.getKey(), page.getValue());
       }
       if (written.get() > 0) {
-        writeManifest(claimed);
+        putManifest(claimed.getBytes(StandardCharsets.UTF_8));
         moveStaged(root.resolve(STAGING));
       }
-      intact = Optional.of(writeManifest(done));
+      putManifest(done.getBytes(StandardCharsets.UTF_8));
+      intact = Optional.of(Fingerprint.of(done));
     } catch (IOException e) {
       throw stopped("the site cannot be put in place", e);
     }
@@ -248,15 +251,17 @@ public final class SiteFolder {
     }
   }
 
-  private Fingerprint writeManifest(String text) throws IOException {
+  private void writeManifest(String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    Path file = root.resolve(MANIFEST);
-    if (!WholeFiles.hasBytes(file, bytes)) {
-      Path beside = root.resolve(MANIFEST + ".new");
-      Files.write(beside, bytes);
-      WholeFiles.move(beside, file);
+    if (!WholeFiles.hasBytes(root.resolve(MANIFEST), bytes)) {
+      putManifest(bytes);
     }
-    return Fingerprint.of(text);
+  }
+
+  private void putManifest(byte[] bytes) throws IOException {
+    Path beside = root.resolve(MANIFEST + ".new");
+    Files.write(beside, bytes);
+    WholeFiles.move(beside, root.resolve(MANIFEST));
   }
 
   private Path file(Permalink permalink) {

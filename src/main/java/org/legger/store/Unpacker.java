@@ -2,6 +2,7 @@ package org.legger.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.legger.archive.Shelf;
@@ -45,6 +46,15 @@ final class Unpacker {
     int length = (int) number();
     at += length;
     return new String(bytes, at - length, length, StandardCharsets.UTF_8);
+  }
+
+  /** Whether what is next is the same text as another's next; both go on behind it. */
+  boolean isSameText(Unpacker other) {
+    int length = (int) number();
+    int others = (int) other.number();
+    at += length;
+    other.at += others;
+    return Arrays.equals(bytes, at - length, at, other.bytes, other.at - others, other.at);
   }
 
   /** A text that stays where it is. */

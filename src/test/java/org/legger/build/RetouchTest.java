@@ -171,6 +171,17 @@ final class RetouchTest {
   }
 
   @Test
+  void twoTextsThatBecomeLikeEachOtherAtOnceAreLaidOut() throws Exception {
+    fill();
+    String more = words(400);
+    write("t1.md", texts.get("t1.md") + more + "\n");
+    write("t2.md", texts.get("t2.md") + more + "\n");
+    site.build();
+    assertThat(isRetouched()).isFalse();
+    isLikeAFirstBuild("two like each other");
+  }
+
+  @Test
   void withoutItsFileOrWithADamagedOneAllIsLaidOut() throws Exception {
     fill();
     List<Path> files;

@@ -48,6 +48,9 @@ final class KilledBuildIT {
       edit(i);
     }
     if (fewWords) {
+      for (int i = 0; i < TEXTS; i++) {
+        append(i, words());
+      }
       settings("search: false\nnames: false\ndata: false\n");
     }
     long start = System.nanoTime();
@@ -59,7 +62,7 @@ final class KilledBuildIT {
       }
       for (int i = fewWords ? 3 : random.nextInt(TEXTS); i > 0; i--) {
         if (fewWords) {
-          append(random.nextInt(TEXTS));
+          append(random.nextInt(TEXTS), "And " + random.nextInt(1_000) + " more.\n");
         } else {
           edit(random.nextInt(TEXTS));
         }
@@ -142,10 +145,8 @@ final class KilledBuildIT {
     return temp.resolve("content/" + number % 7 + "/text" + number + ".txt");
   }
 
-  /** Another sentence at the end. */
-  private void append(int number) throws IOException {
-    String sentence = "And " + random.nextInt(1_000) + " more.\n";
-    Files.writeString(text(number), sentence, StandardOpenOption.APPEND);
+  private void append(int number, String words) throws IOException {
+    Files.writeString(text(number), words, StandardOpenOption.APPEND);
     Files.setLastModifiedTime(
         text(number), FileTime.fromMillis(1_000_000_000_000L + edits++ * 10_000));
   }
@@ -154,7 +155,7 @@ final class KilledBuildIT {
     return random
         .ints(20 + random.nextInt(120), 0, 9_000)
         .mapToObj(i -> "word" + i)
-        .collect(Collectors.joining(" ", "Some words follow here. ", "."));
+        .collect(Collectors.joining(" ", "\n", ".\n"));
   }
 
   /** A new date and new words, at a time of its own. */
@@ -162,7 +163,10 @@ final class KilledBuildIT {
     Path file = text(number);
     Files.createDirectories(file.getParent());
     String date = (1950 + random.nextInt(60)) + "-0" + (1 + random.nextInt(9));
-    Files.writeString(file, " date %s\n\nText %d\n\n%s\n".formatted(date, number, words()));
+    Files.writeString(
+        file,
+        " date %s\n\nText %d\n\n%s\n"
+            .formatted(date, number, "Some words follow here. ".repeat(random.nextInt(40))));
     Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000_000_000L + edits++ * 10_000));
   }
 
