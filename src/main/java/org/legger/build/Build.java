@@ -170,11 +170,12 @@ public record Build(
         time.stop("compare");
         var keeping = workers.start(() -> cache.keep(readings, started));
         print(changes, site, renderer, content, workers, progress);
+        var remembering = workers.start(() -> retouch.remember(plan, renderer));
         site.publish(changes.without(unsettled));
         var needed = new HashSet<>(search.needed());
         needed.addAll(names.needed());
         boolean kept = Workers.result(keeping) & memory.keep(needed);
-        retouch.remember(plan, renderer, kept);
+        retouch.forgetUnless(Workers.result(remembering) && kept);
         progress.written(new Drafts(folders.content(), plan, reader::read, renderer));
         time.stop("write");
         var report =

@@ -39,11 +39,14 @@ record Retouch(Folders folders, Settings settings, Templates templates, String v
     return !settings.search() && !settings.names() && !settings.data();
   }
 
-  /** Remembers what a build laid out, or nothing where its readings are not kept. */
-  void remember(SitePlan plan, Renderer renderer, boolean kept) {
-    if (suits() && kept) {
-      PageFile.keep(folders.cache(), folders.archive(), plan, renderer.told());
-    } else {
+  /** Remembers what a build laid out, where that can be of use; tells whether it does. */
+  boolean remember(SitePlan plan, Renderer renderer) {
+    return suits() && PageFile.keep(folders.cache(), folders.archive(), plan, renderer.told());
+  }
+
+  /** What is remembered is of no use without the readings that belong to it. */
+  void forgetUnless(boolean kept) {
+    if (!kept) {
       PageFile.drop(folders.cache(), folders.archive());
     }
   }
@@ -105,9 +108,7 @@ record Retouch(Folders folders, Settings settings, Templates templates, String v
     texts.forEach((path, text) -> readings.put(path, Bodies.without(text)));
     Future<Boolean> keeping = workers.start(() -> cache.keep(readings));
     site.replace(files, marks);
-    if (!Workers.result(keeping)) {
-      PageFile.drop(folders.cache(), folders.archive());
-    }
+    forgetUnless(Workers.result(keeping));
     return true;
   }
 

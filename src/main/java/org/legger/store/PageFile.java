@@ -163,19 +163,21 @@ public final class PageFile {
   }
 
   /**
-   * Writes the file of one archive; where that cannot be done there is none.
+   * Writes the file of one archive.
    *
    * @param shared what all pages share
+   * @return false if it cannot be written
    */
-  public static void keep(Path folder, Fingerprint archive, SitePlan plan, List<String> shared) {
+  public static boolean keep(Path folder, Fingerprint archive, SitePlan plan, List<String> shared) {
     Path file = file(folder, archive);
     try {
       Files.createDirectories(folder);
       Path beside = file.resolveSibling(file.getFileName() + ".new");
       write(beside, plan, shared);
       WholeFiles.move(beside, file);
+      return true;
     } catch (IOException notKept) {
-      drop(folder, archive);
+      return false;
     }
   }
 
