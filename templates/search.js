@@ -5,7 +5,7 @@
 
   // ---------- Signs, numbers, bits ----------
 
-  var floor = Math.floor, SIGNS = 92, LEADS = [23, 4, 1, 1, 1], FINE = 3, MOST_REST = 25e4, MOST_PARTS = 8, LEAST_HITS = 100, COMMON = 64;
+  var floor = Math.floor, SIGNS = 92, LEADS = [23, 4, 1, 1, 1], FINE = 3, MOST_REST = 25e4, MOST_PARTS = 8, COMMON = 64;
 
   class Reader {
     constructor(text) { this.text = text; this.at = 0; }
@@ -106,7 +106,7 @@
       var prefix = !quoted && /[^*]\*+$/.test(text), not = m[1] === '-';
       if (!quoted && m[1] === '' && text[0] === '-') { not = true; }
       var words = forms(text);
-      if (!words.length) { continue; }
+      if (!words[0]) { continue; }
       if (prefix) {
         words = words.slice(-1);
       }
@@ -130,7 +130,7 @@
   /** What a shard holds; if it is not here yet, the search starts again when it is. */
   function need(names) {
     var missing = [...new Set(names)].filter(n => !shards[n]);
-    if (missing.length) { throw new Missing(missing); }
+    if (missing[0]) { throw new Missing(missing); }
   }
 
   /** Does a part of a search and notes what it misses. */
@@ -222,7 +222,7 @@
 
   function readWords(texts, shardPlace) {
     var links = new Reader(texts[1]), data = new Reader(texts[3]), foreign = texts[2].split(' ');
-    var opened = {forms: frontCoded(texts[0]), links: [], homes: {}}, order = 0, away = 0;
+    var opened = {forms: frontCoded(texts[0]), links: [], homes: {__proto__: null}}, order = 0, away = 0;
     opened.forms.forEach((form, i) => {
       var mine = [];
       for (var n = links.number(); n > 0; n--) {
@@ -372,7 +372,7 @@
     if (!whole && index().common.has(form)) { return common(form).get(form); }
     var words = openWords(wordShard(form)), place = words.forms.indexOf(form);
     var links = place < 0 ? compounds(form) : words.links[place];
-    if (!links.length) { return null; }
+    if (!links[0]) { return null; }
     need(links.map(l => wordFile(wordShard(l.home))));
     return links.map(l => {
       return {term: openWords(wordShard(l.home)).homes[l.home][l.ordinal], form: l.form};
@@ -479,7 +479,7 @@
     });
     if (phrase) { years = null; }
     need(links.flat().flatMap(l => listFiles(l.term, years, brief.has(l.term) ? 'h' : l.term.kinds)));
-    if (hit.unknown.length && phrase) { return hit; }
+    if (hit.unknown[0] && phrase) { return hit; }
     links.forEach((ls, w) => {
       var seen = new Uint8Array(ix.size);
       ls.forEach(l => {
@@ -510,7 +510,7 @@
       ls.forEach(l => {
         part(missing, () => {
           var found = places(l, wanted);
-          Object.keys(found).forEach(x => { of[x] = (of[x] || []).concat(found[x]); });
+          for (var x in found) { of[x] = (of[x] || []).concat(found[x]); }
         });
       });
       return of;
@@ -585,7 +585,7 @@
     }
     need(names);
     return once('facets', () => {
-      var all = {kinds: KINDS.map(() => ({})), of: new Array(ix.size)}, at = 0;
+      var all = {kinds: KINDS.map(() => ({__proto__: null})), of: new Array(ix.size)}, at = 0;
       names.forEach(name => {
         var labels = shards[name][0].split('\n'), data = new Reader(shards[name][1]);
         while (data.more()) {
@@ -612,14 +612,14 @@
    * facets (true: count them, whatever it costs).
    */
   function find(o) {
-    var ix = index(), clauses = parse(o.q || ''), result = {size: ix.size, total: 0, hits: [], years: {}, unknown: [], maybe: null, forms: [], clauses, facets: null};
+    var ix = index(), clauses = parse(o.q || ''), result = {total: 0, hits: [], years: {}, unknown: [], maybe: null, clauses, facets: null};
     var chosen = KINDS.some(kind => o[kind]), filtered = o.from || o.to || chosen;
     if (!ix.size || !clauses.some(c => !c.not) && !filtered) { return result; }
     result.asked = true;
     var years = day(o.from) === null && day(o.to) === null ? null
       : [day(o.from) === null ? 0 : +/\d+/.exec(o.from)[0], day(o.to) === null ? 9999 : +/\d+/.exec(o.to)[0]];
     preload(clauses);
-    var brief = briefly(o.all || o.facets || o.sort || filtered ? [] : clauses);
+    var brief = briefly(o.all || o.facets || o.sort || filtered || clauses.some(c => c.not) ? [] : clauses);
     var has = new Uint8Array(ix.size).fill(1), score = new Float32Array(ix.size), more = new Float32Array(ix.size), rough = [], missing = [];
     clauses.forEach(clause => {
       var any = new Uint8Array(ix.size);
@@ -661,9 +661,8 @@
       }
     }
     result.brief = brief.size > 0;
-    if (result.brief && result.total < LEAST_HITS) { return find({...o, all: true}); }
+    if (result.brief && result.total < 100) { return find({...o, all: true}); }
     if (subjects && !result.brief) { result.facets = count(result.hits, subjects); }
-    result.score = score;
     sort(result, o, score, more, rough, years);
     return result;
   }
@@ -678,7 +677,7 @@
   /** Terms of which only the articles are loaded where they weigh most, for all would be too much: among the words of a query the less frequent ones. */
   function briefly(clauses) {
     var left = MOST_PARTS, brief = new Set();
-    new Set(clauses.flatMap(c => c.not ? [] : c.items.flatMap(it => it.prefix || it.words[1] ? [] : terms(it.words[0]) || [])).map(l => l.term).filter(term => term.parts[1])
+    new Set(clauses.flatMap(c => c.items.flatMap(it => it.prefix || it.words[1] ? [] : terms(it.words[0]) || [])).map(l => l.term).filter(term => term.parts[1])
       .sort((a, b) => b.count - a.count)).forEach(term => {
       left -= term.parts.length;
       if (left < 0 && listFiles(term, null, 'b').some(f => !shards[f])) { brief.add(term); }
@@ -688,7 +687,7 @@
 
   function count(hits, subjects) {
     return subjects.kinds.map((labels, k) => {
-      var counts = {};
+      var counts = {__proto__: null};
       hits.forEach(a => {
         subjects.of[a][k].forEach(key => { counts[key] = (counts[key] || 0) + 1; });
       });
@@ -811,7 +810,7 @@
   function make(name, text, attributes) {
     var element = page.createElement(name);
     if (text) { element.textContent = text; }
-    Object.keys(attributes || {}).forEach(a => { element.setAttribute(a, attributes[a]); });
+    for (var a in attributes) { element.setAttribute(a, attributes[a]); }
     return element;
   }
 
@@ -901,7 +900,7 @@
     status.append(make('p', word ? words('unknown', word) : words('none', o.q || '')));
     if (!word) { return; }
     run(mine, () => near(word), found => {
-      if (!found.length) { return; }
+      if (!found[0]) { return; }
       var line = make('p', say.near + ' ');
       found.forEach(f => {
         var query = new URLSearchParams(location.search);
@@ -1018,10 +1017,9 @@
   }
 
   function excerpt(into, text, marked) {
-    var found = [], m, best = 0, most = 0;
+    var found = [], best = 0, most = 0;
     text = text.replace(/\s+/g, ' ').trim().slice(0, 200000);
-    FIND_ME.lastIndex = 0;
-    while ((m = FIND_ME.exec(text))) {
+    for (var m of text.matchAll(FIND_ME)) {
       var word = fold(m[0]);
       marked.forEach((w, k) => {
         var at = IS_CJK.test(w.word) ? word.indexOf(w.word) : -1;

@@ -100,7 +100,7 @@ public record Build(
       var same = last.outcome(site.intact());
       if (same.isPresent() && !progress.wantsDrafts()) {
         time.stop("read");
-        return Report.again(same.get(), 0, time.millis());
+        return Report.again(same.get(), time.millis());
       }
       var reader = new ContentReader(content, settings);
       var caching = workers.start(() -> cache(settings));
@@ -108,15 +108,15 @@ public record Build(
       if (same.isEmpty()) {
         var since = last.since(site.intact());
         last.forget();
-        if (since.isPresent()
-            && !progress.wantsDrafts()
-            && retouch.of(since.get().changed(), caching, reader, site, started, workers)) {
-          time.stop("write");
-          var report = Report.again(since.get().outcome(), site.written(), time.millis());
-          if (BuildCache.sure(files, started)) {
-            site.intact().ifPresent(intact -> last.keep(since.get().outcome(), intact));
+        if (since.isPresent() && !progress.wantsDrafts()) {
+          var kept = retouch.of(since.get().changed(), caching, reader, site, started, workers);
+          if (kept.isPresent()) {
+            time.stop("write");
+            if (BuildCache.sure(files, started)) {
+              last.keep(since.get().outcome(), site.intact().orElseThrow());
+            }
+            return Report.again(since.get(), site.written(), kept.get(), time.millis());
           }
-          return report;
         }
       }
       workers.start(site::manifest); // parsed beside the texts

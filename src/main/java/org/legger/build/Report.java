@@ -47,8 +47,18 @@ public record Report(
     return pages - written;
   }
 
+  /** The report of a build of what had been built already. */
+  static Report again(LastBuild.Outcome last, Map<String, Long> millis) {
+    return again(last, 0, List.of(), millis);
+  }
+
   /** The report of a build that gives what the last one gave but for the bytes of some files. */
-  static Report again(LastBuild.Outcome last, int written, Map<String, Long> millis) {
+  static Report again(LastBuild.Since last, int written, boolean kept, Map<String, Long> millis) {
+    return again(last.outcome(), written, notices(State.USED, kept), millis);
+  }
+
+  private static Report again(
+      LastBuild.Outcome last, int written, List<String> notices, Map<String, Long> millis) {
     return new Report(
         last.sources(),
         last.articles(),
@@ -58,7 +68,7 @@ public record Report(
         written,
         0,
         last.problems(),
-        List.of(),
+        notices,
         millis);
   }
 

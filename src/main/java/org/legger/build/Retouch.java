@@ -56,9 +56,9 @@ record Retouch(Folders folders, Settings settings, Templates templates, String v
    *
    * @param opening the readings of the last build
    * @param started when the sources were listed, in milliseconds since 1970
-   * @return whether that was all there was to do; if not, nothing has been written
+   * @return whether the readings are kept; empty if there is more to do, and nothing was written
    */
-  boolean of(
+  Optional<Boolean> of(
       List<Changed> changed,
       Future<BuildCache> opening,
       ContentReader reader,
@@ -69,7 +69,7 @@ record Retouch(Folders folders, Settings settings, Templates templates, String v
     Optional<PageFile> laidOut =
         suits() ? PageFile.open(folders.cache(), folders.archive()) : Optional.empty();
     if (laidOut.isEmpty()) {
-      return false;
+      return Optional.empty();
     }
     Map<String, Reading.Text> texts = new ConcurrentHashMap<>();
     Future<Renderer> compiling =
@@ -83,7 +83,7 @@ record Retouch(Folders folders, Settings settings, Templates templates, String v
                     version));
     BuildCache cache = Workers.result(opening);
     if (cache.state() != BuildCache.State.USED) {
-      return false;
+      return Optional.empty();
     }
     List<ArticlePage> pages = new ArrayList<>();
     for (Changed source : changed) {
@@ -91,7 +91,7 @@ record Retouch(Folders folders, Settings settings, Templates templates, String v
       Optional<ArticlePage> page =
           text.flatMap(t -> laidOut.get().page(t.article(), path -> article(path, cache)));
       if (page.isEmpty() || texts.values().stream().anyMatch(t -> mayBeLike(t, text.get()))) {
-        return false;
+        return Optional.empty();
       }
       pages.add(page.get());
       texts.put(source.now().path(), text.get());
@@ -108,8 +108,9 @@ record Retouch(Folders folders, Settings settings, Templates templates, String v
     texts.forEach((path, text) -> readings.put(path, Bodies.without(text)));
     Future<Boolean> keeping = workers.start(() -> cache.keep(readings));
     site.replace(files, marks);
-    forgetUnless(Workers.result(keeping));
-    return true;
+    boolean kept = Workers.result(keeping);
+    forgetUnless(kept);
+    return Optional.of(kept);
   }
 
   /** A text as it is now, if it differs from what it was in nothing that other pages show. */

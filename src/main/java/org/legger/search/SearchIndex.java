@@ -35,7 +35,7 @@ public final class SearchIndex implements PageSource, AutoCloseable {
   public static final String FOLDER = "search/";
 
   /** Differs where the same texts would give other files. */
-  private static final int VERSION = 8;
+  private static final int VERSION = 9;
 
   private final Memory memory;
   private final Function<Source, Reading> reader;

@@ -15,10 +15,18 @@ import java.util.Arrays;
 record Weights(int least, Ink head, Ink rest) {
   private static final int QUARTERS = 4;
   private static final int QUARTER_BITS = 2;
+  private static final int PAGE = 10;
 
-  /** The weights of a part of a list, of which at most so many are exact. */
+  /**
+   * The weights of a part of a list, of which so many are exact: no more, unless these would be
+   * fewer than a page of hits shows.
+   */
   static Weights of(int[] weights, int from, int to, int most) {
-    int least = Weight.threshold(Weight.having(weights, from, to), most);
+    int[] having = Weight.having(weights, from, to);
+    int least = Weight.threshold(having, most);
+    for (int some = sum(having, least); least > 0 && some < PAGE; ) {
+      some += having[--least];
+    }
     Quarters quarters = Quarters.of(weights, from, to, least << Weight.FINE_BITS);
     Ink rest = new Ink((to - from) / QUARTERS + 2);
     Bits out = new Bits(rest);
@@ -36,6 +44,10 @@ record Weights(int least, Ink head, Ink rest) {
       head.number(mean);
     }
     return new Weights(least, head, rest);
+  }
+
+  private static int sum(int[] having, int from) {
+    return Arrays.stream(having, from, having.length).sum();
   }
 
   /**

@@ -163,14 +163,14 @@ public final class Manifest {
         once.stream().mapToLong(line -> line.mark.bits()).toArray());
   }
 
-  /** What {@link #format} wrote, with another mark for a page that it has. */
-  public static String marked(String text, Permalink page, Fingerprint mark) {
+  /** Gives a page another mark in what {@link #format} wrote, which has the page. */
+  public static void mark(StringBuilder text, Permalink page, Fingerprint mark) {
     String end = " " + page + "\n";
     int at = text.indexOf(end);
     while (text.charAt(at - MARK - 1) != '\n') {
       at = text.indexOf(end, at + 1);
     }
-    return text.substring(0, at - MARK) + mark + text.substring(at);
+    text.replace(at - MARK, at, mark.toString());
   }
 
   /** The addresses in what {@link #format} wrote, as they stand there. */

@@ -172,25 +172,32 @@ public final class SiteFolder {
    */
   public void replace(Map<Permalink, byte[]> pages, Map<Permalink, Fingerprint> marks)
       throws BuildStopped {
-    String claimed = text;
-    String done = text;
-    for (var page : pages.entrySet()) {
-      claimed = Manifest.marked(claimed, page.getKey(), Manifest.UNFINISHED);
-      done = Manifest.marked(done, page.getKey(), marks.get(page.getKey()));
-    }
+    StringBuilder manifest = new StringBuilder(text);
+    pages.keySet().forEach(page -> Manifest.mark(manifest, page, Manifest.UNFINISHED));
     try {
       FileUtils.deleteDirectory(root.resolve(STAGING).toFile());
-      for (var page : pages.entrySet()) {
-        write(page.getKey(), page.getValue());
-      }
+      stage(pages);
       if (written.get() > 0) {
-        putManifest(claimed.getBytes(StandardCharsets.UTF_8));
+        putManifest(manifest.toString().getBytes(StandardCharsets.UTF_8));
         moveStaged(root.resolve(STAGING));
       }
+      marks.forEach((page, mark) -> Manifest.mark(manifest, page, mark));
+      String done = manifest.toString();
       putManifest(done.getBytes(StandardCharsets.UTF_8));
       intact = Optional.of(Fingerprint.of(done));
     } catch (IOException e) {
       throw stopped("the site cannot be put in place", e);
+    }
+  }
+
+  private void stage(Map<Permalink, byte[]> pages) throws BuildStopped, IOException {
+    try {
+      for (var page : pages.entrySet()) {
+        write(page.getKey(), page.getValue());
+      }
+    } catch (BuildStopped noRoom) {
+      FileUtils.deleteDirectory(root.resolve(STAGING).toFile());
+      throw noRoom;
     }
   }
 

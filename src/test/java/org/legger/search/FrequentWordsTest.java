@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -68,6 +69,9 @@ final class FrequentWordsTest {
       some(words, "waterk", random, 2);
       some(words, "stormp", random, 3);
       some(words, "zeldzaamt", random, 300);
+      if (i == 5) {
+        words.add("constructor"); // that every object of a browser has by itself
+      }
       Collections.shuffle(words, random);
       String path = "t" + i + ".txt";
       String date = "%d-%02d".formatted(1851 + i % 40, 1 + i % 12);
@@ -178,6 +182,32 @@ final class FrequentWordsTest {
         assertThat(found.brief()).isFalse();
         assertThat(found.total()).isEqualTo(known.get(query));
       }
+    }
+  }
+
+  @Test
+  void aWordThatObjectsKnowIsAWord() throws Exception {
+    try (Engine engine = new Engine(site)) {
+      assertThat(engine.find("constructor").total()).isOne();
+    }
+  }
+
+  @Test
+  void whereAllWeighTheSameAllAreTold() {
+    int[] same = new int[500];
+    Arrays.fill(same, 77);
+    assertThat(Weights.of(same, 0, 500, 60).least()).isEqualTo(Weight.coarse(77));
+    assertThat(Weights.of(new int[] {8, 90, 200}, 0, 3, 0).least()).isZero();
+  }
+
+  @Test
+  void excludedWordsAreExcludedWhole() throws Exception {
+    try (Engine engine = new Engine(site)) {
+      assertThat(engine.find("dijkal or waterk").brief()).isTrue();
+      Engine.Found found = engine.find("dijkal or waterk -waterk");
+      assertThat(found.brief()).isFalse();
+      assertThat(found.total())
+          .isEqualTo(having(words -> words.contains("dijkal") && !both(words)));
     }
   }
 
