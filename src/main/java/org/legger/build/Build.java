@@ -169,8 +169,8 @@ public record Build(
         var changes = before.changesTo(plan, marks);
         time.stop("compare");
         var keeping = workers.start(() -> cache.keep(readings, started));
-        print(changes, site, renderer, content, workers, progress);
         var remembering = workers.start(() -> retouch.remember(plan, renderer));
+        print(changes, site, renderer, content, workers, progress);
         site.publish(changes.without(unsettled));
         var needed = new HashSet<>(search.needed());
         needed.addAll(names.needed());
