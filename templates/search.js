@@ -321,7 +321,7 @@
     if (term.list) { return term.list; }
     var kinds = best ? 'h' : term.kinds, open = !best && listFiles(term, years, 'r').every(f => shards[f]);
     need(listFiles(term, years, kinds));
-    return once('list ' + term.name + ' ' + (years || '') + ' ' + open + best, () => {
+    return once('list ' + term.name + ' ' + (years || '') + ' ' + open + kinds, () => {
       var parts = partsOf(term, years), tops = parts.map(heaviest);
       if (best) { return {articles: tops.flatMap(top => [...top.articles]), weights: tops.flatMap(top => [...top.weights])}; }
       var count = parts.reduce((n, p) => n + p.count, 0), i = 0;

@@ -75,6 +75,23 @@ public record Article(
     references = List.copyOf(references);
   }
 
+  /** The same article with the words of another, which only its page shows, and its source. */
+  public Article withWordsOf(Article other) {
+    return new Article(
+        other.source,
+        permalink,
+        date,
+        headline,
+        language,
+        subjects,
+        lead,
+        references,
+        receipt,
+        other.likeness,
+        other.hash,
+        shown);
+  }
+
   /** The same article at another address. */
   public Article at(Permalink address) {
     return new Article(

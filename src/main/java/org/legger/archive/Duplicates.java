@@ -23,8 +23,6 @@ public final class Duplicates {
   /** How many with one band are compared with each other; of more, only neighbours are. */
   private static final int COMPARED = 40;
 
-  private static final int BANDS = 8;
-
   private final Map<Source, SortedMap<Article, Boolean>> found = new HashMap<>();
 
   /**
@@ -41,16 +39,9 @@ public final class Duplicates {
   public static Duplicates of(List<Article> articles) {
     Duplicates duplicates = new Duplicates();
     duplicates.compare(groups(articles, a -> a.likeness().exact()), true);
-    for (int band = 0; band < BANDS; band++) {
-      int first = band * 2;
-      duplicates.compare(
-          groups(
-              articles,
-              a ->
-                  a.likeness().sketched()
-                      ? 1L + ((long) a.likeness().part(first) << 16 | a.likeness().part(first + 1))
-                      : 0),
-          false);
+    for (int each = 0; each < Likeness.BANDS; each++) {
+      int band = each;
+      duplicates.compare(groups(articles, a -> a.likeness().band(band)), false);
     }
     return duplicates;
   }

@@ -23,6 +23,10 @@ public record Likeness(long exact, long first, long second, long third, long fou
   private static final char[] LOWER = firstLower();
 
   private static final int PARTS = 16;
+
+  /** How many pairs of parts there are. */
+  static final int BANDS = PARTS / 2;
+
   private static final int BITS = 16;
   private static final int FEWEST = 4;
   private static final int FEWEST_TO_SKETCH = 20;
@@ -90,18 +94,25 @@ public record Likeness(long exact, long first, long second, long third, long fou
   }
 
   /** Whether there is a sketch to compare. */
-  boolean sketched() {
+  private boolean sketched() {
     return (first | second | third | fourth) != 0;
+  }
+
+  /**
+   * Two parts of the sketch as one number: texts that are alike have one of these in common. 0
+   * where there is no sketch.
+   *
+   * @param band from 0 to less than {@link #BANDS}
+   */
+  long band(int band) {
+    return sketched() ? 1L + ((long) part(band * 2) << BITS | part(band * 2 + 1)) : 0;
   }
 
   /** Whether a text of this likeness would be compared with one of another. */
   public boolean mayBeLike(Likeness other) {
-    if (exact != 0 && exact == other.exact) {
-      return true;
-    }
-    boolean some = false;
-    for (int part = 0; part < PARTS && sketched() && other.sketched(); part += 2) {
-      some |= part(part) == other.part(part) && part(part + 1) == other.part(part + 1);
+    boolean some = exact != 0 && exact == other.exact;
+    for (int band = 0; band < BANDS && !some; band++) {
+      some = band(band) != 0 && band(band) == other.band(band);
     }
     return some;
   }

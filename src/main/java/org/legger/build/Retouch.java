@@ -124,7 +124,7 @@ record Retouch(Folders folders, Settings settings, Templates templates, String v
       return Optional.empty();
     }
     boolean same =
-        shown(before.article()).equals(shown(text.article()))
+        before.article().withWordsOf(text.article()).equals(text.article())
             && before.problems().equals(text.problems())
             && !cache.mayHaveLike(
                 source.now().path(), before.article().likeness(), text.article().likeness());
@@ -133,20 +133,6 @@ record Retouch(Folders folders, Settings settings, Templates templates, String v
 
   private static boolean mayBeLike(Reading.Text one, Reading.Text other) {
     return one.article().likeness().mayBeLike(other.article().likeness());
-  }
-
-  /** All that is known about an article but its words: see {@link Article}. */
-  private static List<Object> shown(Article article) {
-    return List.of(
-        article.permalink(),
-        article.date(),
-        article.headline(),
-        article.language(),
-        article.subjects(),
-        article.lead(),
-        article.references(),
-        article.receipt(),
-        article.shown());
   }
 
   private static Optional<Article> article(String path, BuildCache cache) {

@@ -43,19 +43,20 @@ final class TermList {
 
   /** All of it in one place; a quarter of the weights is exact. */
   Ink inline() {
-    int[] having = Weight.having(weights, 0, weights.length);
-    return weighted(0, Weight.threshold(having, weights.length / EXACT));
+    return weighted(0, weights.length / EXACT);
   }
 
   /**
    * All articles, each with its weight.
    *
    * @param firstSlot where the list starts
-   * @param exact the least coarse step of the weights that are told whole
+   * @param most how many weights, of the highest, may be told whole
    */
-  private Ink weighted(int firstSlot, int exact) {
+  private Ink weighted(int firstSlot, int most) {
     Ink to = new Ink(articles.length * 2 + 8);
-    int usual = median(Weight.having(weights, 0, weights.length));
+    int[] having = Weight.having(weights, 0, weights.length);
+    int usual = median(having);
+    int exact = Weight.threshold(having, most);
     long sum = 0;
     for (int weight : weights) {
       sum += folded(Weight.coarse(weight) - usual);
@@ -115,7 +116,8 @@ final class TermList {
       before = key;
       Ink set = part(firstSlot, endSlot, from, to, directory);
       Weights all = Weights.of(weights, from, to, Math.min(MOST_TOPS, (to - from) / TOPS));
-      Ink tops = all.head().all(heaviest(from, to, all.least()).weighted(firstSlot, 0));
+      TermList heaviest = heaviest(from, to, all.least());
+      Ink tops = all.head().all(heaviest.weighted(firstSlot, heaviest.count()));
       String file = "-" + name + "-" + key;
       if (starts.size() == 1) {
         sink.add("b" + file, set.toString(), tops.toString());

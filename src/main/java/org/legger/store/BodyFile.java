@@ -3,9 +3,7 @@ package org.legger.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -135,13 +133,7 @@ public final class BodyFile implements AutoCloseable {
 
   private void write(ByteBuffer bytes) throws IOException {
     if (channel == null) {
-      Files.createDirectories(folder);
-      channel =
-          FileChannel.open(
-              Files.createTempFile(folder, "", ".bodies"),
-              StandardOpenOption.READ,
-              StandardOpenOption.WRITE,
-              StandardOpenOption.DELETE_ON_CLOSE);
+      channel = TemporaryFile.open(folder, ".bodies");
     }
     while (bytes.hasRemaining()) {
       end += channel.write(bytes, end);

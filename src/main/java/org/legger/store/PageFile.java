@@ -25,9 +25,9 @@ import org.legger.site.SitePlan;
  * How the last build laid out the pages of texts: what the page of a text shows besides the text.
  * It may be deleted at any time.
  *
- * <p>The file: a word that tells its form, the number of pages, what all pages share, the packed
- * pages, two words for each of them (a hash of its text's path, in order, and where it stands), the
- * place of these, and a CRC-32C of all that.
+ * <p>The file: a word that tells its form, what all pages share, the packed pages, two words for
+ * each of them (a hash of its text's path, in order, and where it stands), the place of these, and
+ * a CRC-32C of all that.
  */
 public final class PageFile {
   private static final long FORM = 0x315047504c475245L;

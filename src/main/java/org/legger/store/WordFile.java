@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.legger.archive.Shelf;
 import org.legger.archive.Words;
 
@@ -78,13 +76,7 @@ public final class WordFile implements Shelf.Shelves, AutoCloseable {
 
   private FileChannel file() throws IOException {
     if (channel == null) {
-      Files.createDirectories(folder);
-      channel =
-          FileChannel.open(
-              Files.createTempFile(folder, "", ".words"),
-              StandardOpenOption.READ,
-              StandardOpenOption.WRITE,
-              StandardOpenOption.DELETE_ON_CLOSE);
+      channel = TemporaryFile.open(folder, ".words");
     }
     return channel;
   }
