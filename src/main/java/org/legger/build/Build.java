@@ -97,7 +97,8 @@ public record Build(
       var files = content.files();
       var last = lastBuild(settings, templates, files);
       var site = Workers.result(opening);
-      var same = last.outcome(site.intact());
+      var since = last.since(site.intact());
+      var same = since.filter(s -> s.changed().isEmpty()).map(LastBuild.Since::outcome);
       if (same.isPresent() && !progress.wantsDrafts()) {
         time.stop("read");
         return Report.again(same.get(), time.millis());
@@ -106,7 +107,6 @@ public record Build(
       var caching = workers.start(() -> cache(settings));
       var retouch = new Retouch(folders, settings, templates, version);
       if (same.isEmpty()) {
-        var since = last.since(site.intact());
         last.forget();
         if (since.isPresent() && !progress.wantsDrafts()) {
           var kept = retouch.of(since.get().changed(), caching, reader, site, started, workers);

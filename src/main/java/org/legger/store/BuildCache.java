@@ -1,6 +1,5 @@
 package org.legger.store;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -8,15 +7,13 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.zip.CRC32C;
-import java.util.zip.CheckedOutputStream;
+import java.util.stream.IntStream;
 import org.legger.archive.Fingerprint;
 import org.legger.archive.Likeness;
 import org.legger.archive.Reading;
@@ -36,7 +33,6 @@ public final class BuildCache {
   private static final long FORM = 0x3343474c5245474cL;
   private static final int HEAD = 3 * Long.BYTES;
   private static final int ENTRY = 3 * Long.BYTES;
-  private static final int BUFFER = 1 << 16;
 
   /**
    * A file that was written so shortly before a build that its time may not tell a later change is
@@ -93,8 +89,7 @@ public final class BuildCache {
   }
 
   private static State stateOf(byte[] bytes, Fingerprint maker) {
-    int end = bytes.length - Long.BYTES;
-    if (end < HEAD || new Unpacker(bytes, end).word() != WholeFiles.crc(bytes, end)) {
+    if (!WholeFiles.isWhole(bytes) || bytes.length < HEAD + Long.BYTES) {
       return State.DAMAGED;
     }
     Unpacker head = new Unpacker(bytes, 0);
@@ -136,16 +131,11 @@ public final class BuildCache {
   /** Whether another text may be like one, as it was or as it is. */
   public boolean mayHaveLike(String path, Likeness was, Likeness is) {
     long own = Fingerprint.of(path).bits();
-    int count = count();
-    for (int i = 0, entry = bytes.length - Long.BYTES - count * ENTRY; i < count; i++) {
-      Place at = place(entry);
-      Likeness other = PackedReading.likeness(bytes, at.at, at.length);
-      if (whole.getLong(entry) != own && (other.mayBeLike(was) || other.mayBeLike(is))) {
-        return true;
-      }
-      entry += ENTRY;
-    }
-    return false;
+    return entries()
+        .filter(entry -> whole.getLong(entry) != own)
+        .mapToObj(this::place)
+        .map(place -> PackedReading.likeness(bytes, place.at, place.length))
+        .anyMatch(other -> other.mayBeLike(was) || other.mayBeLike(is));
   }
 
   private static boolean isOf(Source source, Unpacker in) {
@@ -169,11 +159,20 @@ public final class BuildCache {
     return (int) whole.getLong(2 * Long.BYTES);
   }
 
+  /** Where the table starts. */
+  private int table() {
+    return bytes.length - Long.BYTES - count() * ENTRY;
+  }
+
+  /** The places of the table's entries. */
+  private IntStream entries() {
+    return IntStream.range(0, count()).map(i -> table() + i * ENTRY);
+  }
+
   private Optional<Place> find(long hash) {
-    int count = count();
-    int table = bytes.length - Long.BYTES - count * ENTRY;
+    int table = table();
     int low = 0;
-    int high = count - 1;
+    int high = count() - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
       int entry = table + middle * ENTRY;
@@ -205,12 +204,7 @@ public final class BuildCache {
     if (state == State.USED && sure.size() == count() && sure.size() == hits.get()) {
       return true;
     }
-    try {
-      write(sure);
-      return true;
-    } catch (IOException e) {
-      return false;
-    }
+    return put(sure);
   }
 
   /**
@@ -239,16 +233,21 @@ public final class BuildCache {
   public boolean keep(Map<String, Reading> changed) {
     Map<Long, Reading> byHash = new HashMap<>();
     changed.forEach((path, reading) -> byHash.put(Fingerprint.of(path).bits(), reading));
-    int count = count();
-    List<Entry> all = new ArrayList<>(count);
-    for (int i = 0, at = bytes.length - Long.BYTES - count * ENTRY; i < count; i++, at += ENTRY) {
-      long hash = whole.getLong(at);
-      all.add(new Entry(hash, Optional.ofNullable(byHash.get(hash)), place(at)));
-    }
+    return put(
+        entries()
+            .mapToObj(
+                entry -> {
+                  long hash = whole.getLong(entry);
+                  return new Entry(hash, Optional.ofNullable(byHash.get(hash)), place(entry));
+                })
+            .toList());
+  }
+
+  private boolean put(List<Entry> entries) {
     try {
-      write(all);
+      WholeFiles.put(file, out -> write(entries, out));
       return true;
-    } catch (IOException e) {
+    } catch (IOException unwritable) {
       return false;
     }
   }
@@ -265,33 +264,24 @@ public final class BuildCache {
   }
 
   /** One reading after the other, so that the memory never holds all of them as bytes. */
-  private void write(List<Entry> sure) throws IOException {
-    Files.createDirectories(file.getParent());
-    Path beside = file.resolveSibling(file.getFileName() + ".new");
-    CRC32C crc = new CRC32C();
-    try (OutputStream out =
-        new CheckedOutputStream(
-            new BufferedOutputStream(Files.newOutputStream(beside), BUFFER), crc)) {
-      Packer table = new Packer(sure.size() * ENTRY + HEAD);
-      table.word(FORM).word(maker.bits()).word(sure.size()).writeTo(out);
-      long at = HEAD;
-      Packer packed = new Packer();
-      for (Entry entry : sure) {
-        int length;
-        if (entry.reading.isEmpty()) {
-          length = entry.last.length;
-          out.write(bytes, entry.last.at, length);
-        } else {
-          PackedReading.pack(entry.reading.get(), packed);
-          length = packed.size();
-          packed.writeTo(out);
-        }
-        table.word(entry.hash).word(at).word(length);
-        at += length;
+  private void write(List<Entry> sure, OutputStream out) throws IOException {
+    Packer table = new Packer(sure.size() * ENTRY + HEAD);
+    table.word(FORM).word(maker.bits()).word(sure.size()).writeTo(out);
+    long at = HEAD;
+    Packer packed = new Packer();
+    for (Entry entry : sure) {
+      int length;
+      if (entry.reading.isEmpty()) {
+        length = entry.last.length;
+        out.write(bytes, entry.last.at, length);
+      } else {
+        PackedReading.pack(entry.reading.get(), packed);
+        length = packed.size();
+        packed.writeTo(out);
       }
-      table.writeTo(out);
-      new Packer(Long.BYTES).word(crc.getValue()).writeTo(out);
+      table.word(entry.hash).word(at).word(length);
+      at += length;
     }
-    WholeFiles.move(beside, file);
+    table.writeTo(out);
   }
 }

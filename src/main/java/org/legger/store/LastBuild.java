@@ -30,7 +30,6 @@ public final class LastBuild {
   private final Fingerprint made;
   private final List<Source> sources;
   private final byte[] listing;
-  private Optional<Kept> kept;
 
   /**
    * What a build told.
@@ -80,62 +79,15 @@ public final class LastBuild {
   }
 
   /**
-   * What it told, if it was made from the same and its site lies there as it left it.
-   *
-   * @param site what is there of it, see {@link SiteFolder#intact}
-   */
-  public Optional<Outcome> outcome(Optional<Fingerprint> site) {
-    return kept(site).filter(this::isOfTheSame).map(Kept::outcome);
-  }
-
-  private boolean isOfTheSame(Kept kept) {
-    return Arrays.equals(
-        kept.bytes, kept.from, kept.from + kept.length, listing, 0, listing.length);
-  }
-
-  /**
-   * What it told and which sources have changed since, if the same are there, all but a few have
-   * not, and its site lies there as it left it.
+   * What it told and which sources have changed since, if it was made by the same, the same sources
+   * are there, all but a few as they were, and its site lies there as it left it.
    *
    * @param site what is there of it, see {@link SiteFolder#intact}
    */
   public Optional<Since> since(Optional<Fingerprint> site) {
-    return kept(site)
-        .flatMap(kept -> changed(kept).map(changed -> new Since(kept.outcome, changed)));
-  }
-
-  private Optional<List<Changed>> changed(Kept kept) {
-    List<Changed> changed = new ArrayList<>();
-    Unpacker before = new Unpacker(kept.bytes, kept.from);
-    Unpacker now = new Unpacker(listing, 0);
-    for (Source source : sources) {
-      if (before.at() >= kept.from + kept.length || !now.isSameText(before)) {
-        return Optional.empty();
-      }
-      Source was = new Source(source.path(), before.number(), before.number());
-      if (now.number() != was.size() | now.number() != was.modified()) {
-        changed.add(new Changed(was, source));
-      }
-    }
-    boolean all = before.at() == kept.from + kept.length;
-    return all && changed.size() <= FEW ? Optional.of(changed) : Optional.empty();
-  }
-
-  /** What the file holds, with the place of the listing in it. */
-  private record Kept(byte[] bytes, int from, int length, Outcome outcome) {}
-
-  private Optional<Kept> kept(Optional<Fingerprint> site) {
-    if (kept == null) {
-      kept = read(site);
-    }
-    return kept;
-  }
-
-  private Optional<Kept> read(Optional<Fingerprint> site) {
     try {
       byte[] bytes = Files.readAllBytes(file);
-      int end = bytes.length - Long.BYTES;
-      if (end < HEAD || new Unpacker(bytes, end).word() != WholeFiles.crc(bytes, end)) {
+      if (!WholeFiles.isWhole(bytes) || bytes.length < HEAD + Long.BYTES) {
         return Optional.empty();
       }
       Unpacker in = new Unpacker(bytes, 0);
@@ -146,12 +98,32 @@ public final class LastBuild {
       if (!same) {
         return Optional.empty();
       }
-      int length = (int) in.word();
-      Outcome outcome = unpack(new Unpacker(bytes, HEAD + length));
-      return Optional.of(new Kept(bytes, HEAD, length, outcome));
+      int end = HEAD + (int) in.word();
+      return changed(bytes, end)
+          .map(changed -> new Since(unpack(new Unpacker(bytes, end)), changed));
     } catch (IOException none) {
       return Optional.empty();
     }
+  }
+
+  /** Compares the listing in the file, which ends somewhere, with what is there now. */
+  private Optional<List<Changed>> changed(byte[] bytes, int end) {
+    if (Arrays.equals(bytes, HEAD, end, listing, 0, listing.length)) {
+      return Optional.of(List.of());
+    }
+    List<Changed> changed = new ArrayList<>();
+    Unpacker before = new Unpacker(bytes, HEAD);
+    Unpacker now = new Unpacker(listing, 0);
+    for (Source source : sources) {
+      if (before.at() >= end || !now.isSameText(before)) {
+        return Optional.empty();
+      }
+      Source was = new Source(source.path(), before.number(), before.number());
+      if (now.number() != was.size() | now.number() != was.modified()) {
+        changed.add(new Changed(was, source));
+      }
+    }
+    return before.at() == end && changed.size() <= FEW ? Optional.of(changed) : Optional.empty();
   }
 
   /** Keeps what this build told, and of which site. */
@@ -160,11 +132,7 @@ public final class LastBuild {
       Packer packed = new Packer(listing.length + (1 << 16));
       packed.word(FORM).word(made.bits()).word(site.bits()).word(listing.length).bytes(listing);
       pack(outcome, packed);
-      packed.word(WholeFiles.crc(packed.toBytes(), packed.size()));
-      Files.createDirectories(file.getParent());
-      Path beside = file.resolveSibling(file.getFileName() + ".new");
-      Files.write(beside, packed.toBytes());
-      WholeFiles.move(beside, file);
+      WholeFiles.put(file, packed::writeTo);
     } catch (IOException notKept) {
       forget();
     }
@@ -172,11 +140,7 @@ public final class LastBuild {
 
   /** The next build has to look at everything. */
   public void forget() {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException mayStay) {
-      file.toFile().deleteOnExit();
-    }
+    WholeFiles.drop(file);
   }
 
   private static void pack(Outcome outcome, Packer out) {

@@ -1,18 +1,15 @@
 package org.legger.store;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.zip.CRC32C;
-import java.util.zip.CheckedOutputStream;
 import org.legger.archive.Article;
 import org.legger.archive.Fingerprint;
 import org.legger.archive.Permalink;
@@ -32,7 +29,7 @@ import org.legger.site.SitePlan;
 public final class PageFile {
   private static final long FORM = 0x315047504c475245L;
   private static final int ENTRY = 2 * Long.BYTES;
-  private static final int BUFFER = 1 << 16;
+  private static final int LEAST = 3 * Long.BYTES;
 
   private final byte[] bytes;
   private final int table;
@@ -76,12 +73,10 @@ public final class PageFile {
   public static Optional<PageFile> open(Path folder, Fingerprint archive) {
     try {
       byte[] bytes = Files.readAllBytes(file(folder, archive));
-      int end = bytes.length - Long.BYTES;
-      boolean whole =
-          end > 2 * Long.BYTES
-              && new Unpacker(bytes, end).word() == WholeFiles.crc(bytes, end)
-              && new Unpacker(bytes, 0).word() == FORM;
-      return whole ? Optional.of(new PageFile(bytes)) : Optional.empty();
+      boolean whole = WholeFiles.isWhole(bytes) && bytes.length >= LEAST;
+      return whole && new Unpacker(bytes, 0).word() == FORM
+          ? Optional.of(new PageFile(bytes))
+          : Optional.empty();
     } catch (IOException none) {
       return Optional.empty();
     }
@@ -169,12 +164,8 @@ public final class PageFile {
    * @return false if it cannot be written
    */
   public static boolean keep(Path folder, Fingerprint archive, SitePlan plan, List<String> shared) {
-    Path file = file(folder, archive);
     try {
-      Files.createDirectories(folder);
-      Path beside = file.resolveSibling(file.getFileName() + ".new");
-      write(beside, plan, shared);
-      WholeFiles.move(beside, file);
+      WholeFiles.put(file(folder, archive), out -> write(out, plan, shared));
       return true;
     } catch (IOException notKept) {
       return false;
@@ -183,40 +174,29 @@ public final class PageFile {
 
   /** Removes the file of one archive. */
   public static void drop(Path folder, Fingerprint archive) {
-    try {
-      Files.deleteIfExists(file(folder, archive));
-    } catch (IOException mayStay) {
-      file(folder, archive).toFile().deleteOnExit();
-    }
+    WholeFiles.drop(file(folder, archive));
   }
 
-  private static void write(Path file, SitePlan plan, List<String> shared) throws IOException {
-    CRC32C crc = new CRC32C();
-    try (OutputStream out =
-        new CheckedOutputStream(
-            new BufferedOutputStream(Files.newOutputStream(file), BUFFER), crc)) {
-      Packer packed = new Packer().word(FORM).texts(shared);
-      Entry[] entries =
-          new Entry[(int) plan.pages().stream().filter(ArticlePage.class::isInstance).count()];
-      long at = packed.size();
-      int count = 0;
-      packed.writeTo(out);
-      for (var page : plan.pages()) {
-        if (page instanceof ArticlePage text) {
-          String path = text.article().source().path();
-          entries[count++] = new Entry(Fingerprint.of(path).bits(), at);
-          pack(text, packed.text(path));
-          at += packed.size();
-          packed.writeTo(out);
-        }
+  private static void write(OutputStream out, SitePlan plan, List<String> shared)
+      throws IOException {
+    Packer packed = new Packer().word(FORM).texts(shared);
+    List<Entry> entries = new ArrayList<>(plan.pages().size());
+    long at = packed.size();
+    packed.writeTo(out);
+    for (var page : plan.pages()) {
+      if (page instanceof ArticlePage text) {
+        String path = text.article().source().path();
+        entries.add(new Entry(Fingerprint.of(path).bits(), at));
+        pack(text, packed.text(path));
+        at += packed.size();
+        packed.writeTo(out);
       }
-      Arrays.sort(entries, Comparator.comparingLong(Entry::hash));
-      for (Entry entry : entries) {
-        packed.word(entry.hash).word(entry.at).writeTo(out);
-      }
-      packed.word(at).writeTo(out);
-      packed.word(crc.getValue()).writeTo(out);
     }
+    entries.sort(Comparator.comparingLong(Entry::hash));
+    for (Entry entry : entries) {
+      packed.word(entry.hash).word(entry.at).writeTo(out);
+    }
+    packed.word(at).writeTo(out);
   }
 
   private static void pack(ArticlePage page, Packer out) {

@@ -1,6 +1,8 @@
 package org.legger.store;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -12,9 +14,12 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 
 /** Files that are written, compared and put in place as wholes. */
 final class WholeFiles {
+  private static final int BUFFER = 1 << 16;
+
   private WholeFiles() {}
 
   /** At once, where {@link Files#write} would take a call of the system for every 8 kB. */
@@ -53,10 +58,40 @@ final class WholeFiles {
     }
   }
 
-  /** A CRC-32C of the first bytes. */
-  static long crc(byte[] bytes, int end) {
+  /** Whether bytes end in a CRC-32C of those before it, as {@link #put} writes it. */
+  static boolean isWhole(byte[] bytes) {
+    int end = bytes.length - Long.BYTES;
     CRC32C crc = new CRC32C();
-    crc.update(bytes, 0, end);
-    return crc.getValue();
+    crc.update(bytes, 0, Math.max(0, end));
+    return end >= 0 && new Unpacker(bytes, end).word() == crc.getValue();
+  }
+
+  /** Writes what a file holds. */
+  @FunctionalInterface
+  interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Puts a file in place that ends in a CRC-32C of all before it; its folder need not exist. */
+  static void put(Path file, Content content) throws IOException {
+    Files.createDirectories(file.getParent());
+    Path beside = file.resolveSibling(file.getFileName() + ".new");
+    CRC32C crc = new CRC32C();
+    try (OutputStream out =
+        new CheckedOutputStream(
+            new BufferedOutputStream(Files.newOutputStream(beside), BUFFER), crc)) {
+      content.writeTo(out);
+      new Packer(Long.BYTES).word(crc.getValue()).writeTo(out);
+    }
+    move(beside, file);
+  }
+
+  /** Removes a file that is of no use any more, at the latest when the program ends. */
+  static void drop(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException mayStay) {
+      file.toFile().deleteOnExit();
+    }
   }
 }
